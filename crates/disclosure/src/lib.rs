@@ -1,0 +1,1 @@
+//! Small-cell rules: what of a table may leave the house.

@@ -1,0 +1,1 @@
+//! From opened parts to answers, samples, tables and comparisons.

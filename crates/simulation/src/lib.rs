@@ -1,0 +1,1 @@
+//! Simulated answers from a committed specification and a seed.

@@ -1,0 +1,1 @@
+//! Listener, headers, form decoding and the state field.
