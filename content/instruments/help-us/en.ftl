@@ -107,7 +107,7 @@ contact_thought = Have you ever thought of getting in touch with a child in a se
     .sometimes = Sometimes
     .often = Often
 
-page-contact_more = One more question about this
+page-contact-more = One more question about this
 
 contact_sought = Have you ever tried to get in touch with a child in a sexual way, online or elsewhere?
     .hint = Any answer is welcome, and leaving this question out is fine. You will not be asked for details.
@@ -141,7 +141,7 @@ care-self_harm = You do not have to carry this alone
     .text =
         Thoughts like these weigh heavily, and they can pass. If you can, talk to someone today. The lines below are there for exactly this, and you need not say why you feel this way.
 
-        If you think that you might hurt yourself, call the emergency number of your country now, or stay near someone you trust.
+        If you think that you might hurt yourself, call the emergency number of your country now. If you can, stay near someone you trust.
 
         Nothing is reported because of your answer, and nobody here knows who you are. You can go on with the survey or stop here. Both are fine.
 

@@ -23,9 +23,9 @@ tried_stop = Avez-vous déjà essayé d’arrêter de regarder des images sexuel
     .several = Oui, plusieurs fois
 
 # source: TODO
-help_sought = Avez-vous déjà cherché de l’aide pour vous-même, à cause d’images sexuelles d’enfants ?
+help_sought = Avez-vous déjà cherché de l’aide pour vous-même, au sujet d’images sexuelles d’enfants ?
     .hint = Si plusieurs réponses vous correspondent, choisissez la première d’entre elles.
-    .yes_professional = Oui, auprès de professionnels, d’une ligne d’écoute ou d’un service
+    .yes_professional = Oui, auprès d’une personne dont c’est le métier, d’une ligne d’écoute ou d’un service
     .yes_other = Oui, ailleurs : auprès d’une personne que je connais, sur un site, dans un livre
     .no = Non, je n’ai jamais cherché d’aide
 
@@ -130,7 +130,7 @@ contact_thought = Avez-vous déjà pensé à entrer en contact avec un enfant à
     .often = Souvent
 
 # source: TODO
-page-contact_more = Encore une question à ce sujet
+page-contact-more = Encore une question à ce sujet
 
 # source: TODO
 contact_sought = Avez-vous déjà essayé d’entrer en contact avec un enfant à des fins sexuelles, en ligne ou ailleurs ?
@@ -170,7 +170,7 @@ care-self_harm = Vous n’avez pas à porter cela sans aide
     .text =
         De telles pensées pèsent lourd, et elles peuvent passer. Si vous le pouvez, parlez à quelqu’un aujourd’hui. Les lignes ci-dessous existent pour cela, et vous n’avez pas besoin de dire pourquoi vous allez mal.
 
-        Si vous pensez que vous pourriez vous faire du mal, appelez maintenant le numéro d’urgence de votre pays, ou restez près d’une personne de confiance.
+        Si vous pensez que vous pourriez vous faire du mal, appelez maintenant le numéro d’urgence de votre pays. Si vous le pouvez, restez près d’une personne de confiance.
 
         Rien n’est signalé à cause de votre réponse, et personne ici ne sait qui vous êtes. Vous êtes libre de continuer le questionnaire ou de vous arrêter ici.
 

@@ -14,9 +14,9 @@ wish_stop = Aimeriez-vous arrêter de regarder des images sexuelles d’enfants�
     .no = Non
 
 # source: TODO
-help_sought = Avez-vous déjà cherché de l’aide pour vous-même, à cause d’images sexuelles d’enfants ?
+help_sought = Avez-vous déjà cherché de l’aide pour vous-même, au sujet d’images sexuelles d’enfants ?
     .hint = Si plusieurs réponses vous correspondent, choisissez la première d’entre elles.
-    .yes_professional = Oui, auprès de professionnels, d’une ligne d’écoute ou d’un service
+    .yes_professional = Oui, auprès d’une personne dont c’est le métier, d’une ligne d’écoute ou d’un service
     .yes_other = Oui, ailleurs : auprès d’une personne que je connais, sur un site, dans un livre
     .no = Non, je n’ai jamais cherché d’aide
 

@@ -33,10 +33,9 @@ pub use diagnostic::{Diagnostic, Level};
 pub use form::{Checked, FieldError, Problem, check_page};
 pub use links::strip_links;
 pub use load::{Loaded, SourceFile, Sources, load};
+pub use locale::{Language, Reading, Status};
 pub use missing::Missing;
-pub use model::{
-    Care, Choice, Honesty, Instrument, Kind, Language, Page, Question, Reading, Status,
-};
+pub use model::{Care, Choice, Honesty, Instrument, Kind, Page, Question};
 pub use part::{LARGEST_PART, Origin, Part, PartError};
 pub use published::{check_published, publish};
 pub use route::standing;

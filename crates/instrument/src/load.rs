@@ -6,9 +6,7 @@ use locale::{Catalogue, LanguageTag};
 use toml::Spanned;
 
 use crate::check::check;
-use crate::model::{
-    Care, Choice, Honesty, Instrument, Kind, Language, Page, Question, Reading, Status,
-};
+use crate::model::{Care, Choice, Honesty, Instrument, Kind, Page, Question};
 use crate::{Condition, Diagnostic, Level, Missing, Texts, raw};
 
 /// A file's name, as messages shall call it, and its text.
@@ -88,8 +86,7 @@ impl<'a> Reader<'a> {
             self.error(&raw.id, "an instrument's id is made of a-z, 0-9 and hyphens");
         }
         let source = self.tag(&raw.source)?;
-        let languages: Vec<Language> =
-            raw.language.iter().filter_map(|language| self.language(language)).collect();
+        let languages = raw.language.clone();
         if !languages.iter().any(|language| language.tag == source) {
             self.error(&raw.source, "the source language has no [[language]] of its own");
         }
@@ -106,20 +103,6 @@ impl<'a> Reader<'a> {
     fn tag(&mut self, raw: &Spanned<String>) -> Option<LanguageTag> {
         let tag = LanguageTag::parse(raw.get_ref());
         tag.map_err(|bad| self.error(raw, bad.to_string())).ok()
-    }
-
-    fn language(&mut self, raw: &raw::Language) -> Option<Language> {
-        let reading = |raw: &raw::Reading| Reading { by: raw.by.clone(), on: raw.on.clone() };
-        Some(Language {
-            tag: self.tag(&raw.tag)?,
-            status: match raw.status {
-                raw::Status::Published => Status::Published,
-                raw::Status::Declared => Status::Declared,
-            },
-            author: raw.author.clone(),
-            native_speaker: raw.native_speaker.as_ref().map(reading),
-            clinician: raw.clinician.as_ref().map(reading),
-        })
     }
 
     fn pages(&mut self, raw: &[raw::Page]) -> (Vec<Page>, Seen) {

@@ -1,6 +1,6 @@
 //! An instrument as the other rooms see it: checked, and without the marks of its file.
 
-use locale::LanguageTag;
+use locale::{Language, LanguageTag};
 
 use crate::{Condition, Missing};
 
@@ -21,46 +21,6 @@ pub struct Instrument {
     pub care: Vec<Care>,
     /// The item that says whether the answers are meant.
     pub honesty: Option<Honesty>,
-}
-
-/// A language of an instrument.
-#[derive(Debug, Clone)]
-pub struct Language {
-    /// Its tag.
-    pub tag: LanguageTag,
-    /// Whether it can be shown.
-    pub status: Status,
-    /// Who wrote or translated it.
-    pub author: Option<String>,
-    /// The native speaker who read it.
-    pub native_speaker: Option<Reading>,
-    /// The clinician who read it.
-    pub clinician: Option<Reading>,
-}
-
-impl Language {
-    /// Whether a native speaker and a clinician have both read it.
-    pub fn is_reviewed(&self) -> bool {
-        self.native_speaker.is_some() && self.clinician.is_some()
-    }
-}
-
-/// Whether a language can be shown.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Status {
-    /// It has a file of texts and is shown.
-    Published,
-    /// It is meant to come; answers in it may exist from elsewhere.
-    Declared,
-}
-
-/// That someone read a text, and when.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Reading {
-    /// Who.
-    pub by: String,
-    /// The day, `YYYY-MM-DD`.
-    pub on: String,
 }
 
 /// Questions that are shown together.

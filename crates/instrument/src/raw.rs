@@ -1,5 +1,6 @@
 //! An instrument's TOML as it is written, with the place of everything a message may point at.
 
+use locale::Language;
 use serde::Deserialize;
 use toml::Spanned;
 
@@ -16,30 +17,6 @@ pub(crate) struct Instrument {
     pub page: Vec<Page>,
     #[serde(default)]
     pub care: Vec<Care>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(crate) struct Language {
-    pub tag: Spanned<String>,
-    pub status: Status,
-    pub author: Option<String>,
-    pub native_speaker: Option<Reading>,
-    pub clinician: Option<Reading>,
-}
-
-#[derive(Deserialize, Clone, Copy)]
-#[serde(rename_all = "snake_case")]
-pub(crate) enum Status {
-    Published,
-    Declared,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(crate) struct Reading {
-    pub by: String,
-    pub on: String,
 }
 
 #[derive(Deserialize)]

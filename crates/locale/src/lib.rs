@@ -9,9 +9,11 @@
 //! refuses it first.
 
 mod catalogue;
+mod language;
 mod stamp;
 mod tag;
 
 pub use catalogue::{Arg, Catalogue, Entry, SyntaxError};
+pub use language::{Language, Reading, Status};
 pub use stamp::{Staleness, stamp};
 pub use tag::{BadTag, Direction, LanguageTag};

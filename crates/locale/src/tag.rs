@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use serde::{Deserialize, Deserializer};
+
 use icu_locale::{LanguageIdentifier, LocaleDirectionality};
 
 /// Longest tag that is looked at: RFC 5646 section 4.4.1 derives 35 characters as enough.
@@ -90,6 +92,13 @@ impl LanguageTag {
             "uk" => "Українська",
             other => other,
         }
+    }
+}
+
+impl<'de> Deserialize<'de> for LanguageTag {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(deserializer)?;
+        Self::parse(&text).map_err(serde::de::Error::custom)
     }
 }
 

@@ -1,5 +1,7 @@
 //! What must hold for any counts, and naive twins.
 
+#![cfg(test)]
+
 use proptest::prelude::*;
 use stats::{Proportion, Table2x2, Test, compare, fisher_exact_2x2, holm, newcombe, wilson};
 

@@ -3,6 +3,8 @@
 //! Counts and percentages are the publications'; intervals, odds ratios and statistics were
 //! computed from them independently of this crate.
 
+#![cfg(test)]
+
 use stats::{Proportion, Table2x2};
 
 /// What, count, n, and "percent (low–high)" to one decimal.

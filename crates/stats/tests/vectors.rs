@@ -3,6 +3,8 @@
 //! The vectors are made by `tools/vectors/stats.py`; each file states the versions it was made
 //! with.
 
+#![cfg(test)]
+
 mod oracle;
 
 use oracle::{CLOSED_FORM, agrees, cases, close, close_to_zero_or, numbers, pair, table};

@@ -1,0 +1,150 @@
+//! The door as a whole: what it shows, what it counts, what it wipes.
+
+use std::num::NonZeroU32;
+use std::sync::Arc;
+
+use instrument::Loaded;
+use jiff::tz::TimeZone;
+use store::{StoreError, Week};
+use web::{Clock, Entropy, KeyRing, Limiter, Policy, style_source};
+
+use crate::ui::{Ui, UiError};
+use crate::{Helplines, Intake, Openings};
+
+/// The one style of every page; the policy allows exactly its bytes.
+pub(crate) const STYLE: &str = include_str!("../templates/style.css");
+
+/// What the operator decides.
+#[derive(Debug, Clone)]
+pub struct Settings {
+    /// Whether the study is a demonstration; every page says so.
+    pub simulated: bool,
+    /// Whether texts are shown that no native speaker and no clinician has read; then every page
+    /// says so.
+    pub allow_unreviewed: bool,
+    /// The neutral page that *leave quickly* leads to.
+    pub exit: String,
+    /// The onion address of this door, said by its open-web twin.
+    pub onion: Option<String>,
+    /// Whether the door is reached over TLS only.
+    pub strict_transport: bool,
+    /// Requests that one Tor circuit may make in a minute.
+    pub per_circuit_per_minute: NonZeroU32,
+}
+
+/// What the door is made of.
+pub struct Sources {
+    /// The surveys, in the order in which they are offered.
+    pub instruments: Vec<Loaded>,
+    /// Where to turn.
+    pub helplines: Helplines,
+    /// Where answers go.
+    pub intake: Intake,
+    /// The clock.
+    pub clock: Arc<dyn Clock>,
+    /// The source of random bytes.
+    pub entropy: Arc<dyn Entropy>,
+}
+
+/// A door that cannot be opened.
+#[derive(Debug, thiserror::Error)]
+pub enum DoorError {
+    /// The door's own texts are broken.
+    #[error(transparent)]
+    Texts(#[from] UiError),
+    /// There is no survey to show, or too many.
+    #[error("a door shows 1 to 16 instruments; here are {0}")]
+    Instruments(usize),
+    /// Texts that nobody has read.
+    #[error(
+        "not read by a native speaker and a clinician: {}; have them read, or set \
+         `allow_unreviewed = true`, and every page will say so", .0.join(", ")
+    )]
+    Unreviewed(Vec<String>),
+    /// The onion address or the style is no header text.
+    #[error("`onion` is no address; write http://….onion without a path")]
+    Onion,
+}
+
+/// The public door.
+pub struct Door {
+    pub(crate) settings: Settings,
+    pub(crate) sources: Sources,
+    pub(crate) ui: Ui,
+    pub(crate) keys: KeyRing,
+    pub(crate) limiter: Limiter,
+    pub(crate) openings: Openings,
+    pub(crate) policy: Policy,
+    pub(crate) unreviewed: bool,
+}
+
+impl Door {
+    /// A door of these parts.
+    ///
+    /// # Errors
+    /// [`DoorError`] when something that people would see is not fit to be shown.
+    pub fn new(settings: Settings, sources: Sources) -> Result<Self, DoorError> {
+        let ui = Ui::embedded()?;
+        if !(1..=16).contains(&sources.instruments.len()) {
+            return Err(DoorError::Instruments(sources.instruments.len()));
+        }
+        let unreviewed = unreviewed(&ui, &sources.instruments);
+        if !unreviewed.is_empty() && !settings.allow_unreviewed {
+            return Err(DoorError::Unreviewed(unreviewed));
+        }
+        let policy =
+            Policy::new(&style_source(STYLE), settings.onion.clone(), settings.strict_transport);
+        let now = sources.clock.now();
+        Ok(Self {
+            keys: KeyRing::new(now, &*sources.entropy),
+            limiter: Limiter::new(settings.per_circuit_per_minute),
+            openings: Openings::default(),
+            policy: policy.ok_or(DoorError::Onion)?,
+            unreviewed: !unreviewed.is_empty(),
+            settings,
+            sources,
+            ui,
+        })
+    }
+
+    /// The week of now, in UTC.
+    pub(crate) fn week(&self) -> Week {
+        Week::of(TimeZone::UTC.to_datetime(self.sources.clock.now()).date())
+    }
+
+    /// Wipes secrets whose hour is over and forgets quiet circuits; called every minute.
+    pub fn tick(&self) {
+        self.keys.rotate(self.sources.clock.now(), &*self.sources.entropy);
+        self.limiter.forget_quiet();
+    }
+
+    /// Writes the counts of openings; called every hour and at the end.
+    ///
+    /// # Errors
+    /// [`StoreError`]; the counts are kept for the next time.
+    pub async fn write_openings(&self) -> Result<(), StoreError> {
+        self.openings.flush(self.sources.intake.store()).await
+    }
+
+    pub(crate) fn random<const N: usize>(&self) -> [u8; N] {
+        let mut bytes = [0; N];
+        self.sources.entropy.fill(&mut bytes);
+        bytes
+    }
+}
+
+fn unreviewed(ui: &Ui, instruments: &[Loaded]) -> Vec<String> {
+    let mut list: Vec<String> = ui
+        .published()
+        .filter(|language| !language.is_reviewed())
+        .map(|language| format!("the door's texts in `{}`", language.tag))
+        .collect();
+    for loaded in instruments {
+        let id = &loaded.instrument.id;
+        let open =
+            |own: &&locale::Language| own.status == locale::Status::Published && !own.is_reviewed();
+        let languages = loaded.instrument.languages.iter().filter(open);
+        list.extend(languages.map(|language| format!("`{id}` in `{}`", language.tag)));
+    }
+    list
+}

@@ -1,0 +1,170 @@
+//! Paths, limits and headers.
+
+use std::sync::Arc;
+
+use axum::Router;
+use axum::extract::{Path, Request, State as Shared};
+use axum::http::header::{CONTENT_LANGUAGE, CONTENT_TYPE, LOCATION};
+use axum::http::{HeaderName, HeaderValue, Method, StatusCode};
+use axum::middleware::{Next, from_fn_with_state};
+use axum::response::{IntoResponse, Response};
+use axum::routing::get;
+use locale::LanguageTag;
+use tower_http::compression::CompressionLayer;
+use web::{Circuit, Form, FormError};
+
+use crate::door::Door;
+use crate::survey::{Answer, Visit};
+
+/// The routes of the door.
+pub fn router(door: Arc<Door>) -> Router {
+    Router::new()
+        .route("/", get(languages))
+        .route("/exit", get(exit))
+        .route("/robots.txt", get(robots))
+        .route("/{language}", get(without_slash))
+        .route("/{language}/", get(entrance).post(post))
+        .route("/{language}/help", get(help))
+        .route("/{language}/youth", get(youth))
+        .fallback(not_found)
+        .method_not_allowed_fallback(wrong_method)
+        .layer(from_fn_with_state(Arc::clone(&door), guard))
+        .layer(CompressionLayer::new())
+        .with_state(door)
+}
+
+type SharedDoor = Shared<Arc<Door>>;
+
+/// Holds noisy circuits back and puts the headers on every answer.
+async fn guard(Shared(door): SharedDoor, request: Request, next: Next) -> Response {
+    let path = request.uri().path().to_owned();
+    let circuit = request.extensions().get::<Circuit>().copied();
+    let mut response = if door.limiter.allows(circuit) {
+        next.run(request).await
+    } else {
+        html(visit(&door, &path).problem(StatusCode::TOO_MANY_REQUESTS, "problem-too-many"))
+    };
+    door.policy.apply(&path, response.headers_mut());
+    response
+}
+
+async fn languages(Shared(door): SharedDoor) -> Response {
+    html(visit(&door, "/").languages())
+}
+
+async fn without_slash(Shared(door): SharedDoor, Path(language): Path<String>) -> Response {
+    match of_language(&door, &language) {
+        Ok(visit) => {
+            let to = format!("/{}/", visit.language());
+            (StatusCode::PERMANENT_REDIRECT, [(LOCATION, to)]).into_response()
+        }
+        Err(response) => *response,
+    }
+}
+
+async fn entrance(
+    Shared(door): SharedDoor,
+    Path(language): Path<String>,
+    method: Method,
+) -> Response {
+    match of_language(&door, &language) {
+        Ok(visit) => {
+            if method == Method::GET {
+                door.openings.count(door.week(), visit.language());
+            }
+            html(visit.entrance())
+        }
+        Err(response) => *response,
+    }
+}
+
+async fn post(
+    Shared(door): SharedDoor,
+    Path(language): Path<String>,
+    request: Request,
+) -> Response {
+    let form = Form::receive(request).await;
+    let visit = match of_language(&door, &language) {
+        Ok(visit) => visit,
+        Err(response) => return *response,
+    };
+    let form = match form {
+        Ok(form) => form,
+        Err(error) => {
+            let (status, id) = match error {
+                FormError::TooLarge => (StatusCode::PAYLOAD_TOO_LARGE, "problem-too-large"),
+                FormError::WrongType => (StatusCode::UNSUPPORTED_MEDIA_TYPE, "problem-wrong-type"),
+                FormError::Unreadable => (StatusCode::BAD_REQUEST, "problem-unreadable"),
+            };
+            return html(visit.problem(status, id));
+        }
+    };
+    html(visit.post(&form).await)
+}
+
+async fn help(Shared(door): SharedDoor, Path(language): Path<String>) -> Response {
+    match of_language(&door, &language) {
+        Ok(visit) => html(visit.help(None)),
+        Err(response) => *response,
+    }
+}
+
+async fn youth(Shared(door): SharedDoor, Path(language): Path<String>) -> Response {
+    match of_language(&door, &language) {
+        Ok(visit) => html(visit.youth()),
+        Err(response) => *response,
+    }
+}
+
+/// Leaves for a neutral page and asks the browser to forget what it keeps of this site.
+async fn exit(Shared(door): SharedDoor) -> Response {
+    let Ok(to) = HeaderValue::from_str(&door.settings.exit) else {
+        return html(
+            visit(&door, "/").problem(StatusCode::INTERNAL_SERVER_ERROR, "problem-internal"),
+        );
+    };
+    let forget = HeaderValue::from_static("\"*\"");
+    let headers = [(LOCATION, to), (HeaderName::from_static("clear-site-data"), forget)];
+    (StatusCode::SEE_OTHER, headers).into_response()
+}
+
+async fn robots() -> Response {
+    let text = "User-agent: *\nAllow: /$\nDisallow: /\n";
+    ([(CONTENT_TYPE, HeaderValue::from_static("text/plain; charset=utf-8"))], text).into_response()
+}
+
+async fn not_found(Shared(door): SharedDoor, request: Request) -> Response {
+    html(visit(&door, request.uri().path()).problem(StatusCode::NOT_FOUND, "problem-not-found"))
+}
+
+async fn wrong_method(Shared(door): SharedDoor, request: Request) -> Response {
+    let visit = visit(&door, request.uri().path());
+    html(visit.problem(StatusCode::METHOD_NOT_ALLOWED, "problem-method"))
+}
+
+/// A visit in the language that a path begins with, or in the door's own.
+fn visit<'a>(door: &'a Door, path: &str) -> Visit<'a> {
+    let first = path.split('/').nth(1).unwrap_or_default();
+    let tag = LanguageTag::parse(first).ok();
+    tag.and_then(|tag| Visit::new(door, &tag)).unwrap_or_else(|| Visit::in_source_language(door))
+}
+
+/// A visit in a language, or the page that says that it is none of ours. Boxed, because a
+/// response is large and this is the rare way.
+fn of_language<'a>(door: &'a Door, language: &str) -> Result<Visit<'a>, Box<Response>> {
+    let tag = LanguageTag::parse(language).ok();
+    tag.and_then(|tag| Visit::new(door, &tag)).ok_or_else(|| {
+        let visit = Visit::in_source_language(door);
+        Box::new(html(visit.problem(StatusCode::NOT_FOUND, "problem-language")))
+    })
+}
+
+fn html(answer: Answer) -> Response {
+    let mut response = (answer.status, answer.body).into_response();
+    let headers = response.headers_mut();
+    headers.insert(CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8"));
+    if let Ok(language) = HeaderValue::from_str(&answer.language) {
+        headers.insert(CONTENT_LANGUAGE, language);
+    }
+    response
+}

@@ -1,0 +1,81 @@
+//! From what the door knows to the HTML of a page.
+
+mod chrome;
+mod help;
+mod page;
+
+use askama::Template;
+
+pub(crate) use chrome::{Chrome, LanguageLink, languages};
+pub(crate) use help::{HelpSection, Line, care_sections, help_lines, sections};
+pub(crate) use page::{PageParts, PageView};
+
+/// `/`: the languages.
+#[derive(Template)]
+#[template(path = "languages.html")]
+pub(crate) struct LanguagesView<'a> {
+    pub chrome: Chrome<'a>,
+    pub lead: String,
+    pub list: Vec<LanguageLink>,
+}
+
+/// The first page of a language.
+#[derive(Template)]
+#[template(path = "entrance.html")]
+pub(crate) struct EntranceView<'a> {
+    pub chrome: Chrome<'a>,
+    pub danger: Vec<Line>,
+    pub choices: [(&'static str, &'static str, &'static str); 4],
+}
+
+/// The age question.
+#[derive(Template)]
+#[template(path = "age.html")]
+pub(crate) struct AgeView<'a> {
+    pub chrome: Chrome<'a>,
+    pub state: String,
+}
+
+/// What is kept and what is not, and the choice of a survey.
+#[derive(Template)]
+#[template(path = "start.html")]
+pub(crate) struct StartView<'a> {
+    pub chrome: Chrome<'a>,
+    pub lists: Vec<(String, Vec<String>)>,
+    pub danger: Vec<Line>,
+    pub surveys: Vec<(String, String, String)>,
+    pub state: String,
+}
+
+/// Help that comes before the next page.
+#[derive(Template)]
+#[template(path = "care.html")]
+pub(crate) struct CareView<'a> {
+    pub chrome: Chrome<'a>,
+    pub text: Vec<String>,
+    pub lines: Vec<Line>,
+    pub state: String,
+}
+
+/// Where to turn.
+#[derive(Template)]
+#[template(path = "help.html")]
+pub(crate) struct HelpView<'a> {
+    pub chrome: Chrome<'a>,
+    pub lead: Vec<String>,
+    pub sections: Vec<HelpSection>,
+}
+
+/// A page with a few words: the end, or a problem.
+#[derive(Template)]
+#[template(path = "message.html")]
+pub(crate) struct MessageView<'a> {
+    pub chrome: Chrome<'a>,
+    pub text: Vec<String>,
+    pub list: Vec<LanguageLink>,
+}
+
+/// Splits a text at its empty lines.
+pub(crate) fn paragraphs(text: &str) -> Vec<String> {
+    text.split("\n\n").map(|part| part.trim().to_owned()).filter(|part| !part.is_empty()).collect()
+}
