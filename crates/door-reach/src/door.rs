@@ -5,7 +5,8 @@ use std::sync::Arc;
 
 use instrument::Loaded;
 use jiff::tz::TimeZone;
-use store::{StoreError, Week};
+use locale::LanguageTag;
+use store::{Store, StoreError, Week};
 use web::{Clock, Entropy, KeyRing, Limiter, Policy, style_source};
 
 use crate::ui::{Ui, UiError};
@@ -105,6 +106,16 @@ impl Door {
             sources,
             ui,
         })
+    }
+
+    /// The store behind the door.
+    pub fn store(&self) -> &Store {
+        self.sources.intake.store()
+    }
+
+    /// The languages in which the door can be read.
+    pub fn languages(&self) -> impl Iterator<Item = &LanguageTag> {
+        self.ui.published().map(|language| &language.tag)
     }
 
     /// The week of now, in UTC.

@@ -14,10 +14,10 @@ const MOST_COMBINATIONS: usize = 200_000;
 
 pub(crate) fn check(instrument: &Instrument, file: &SourceFile, texts: &Texts) -> Vec<Diagnostic> {
     let mut found = Vec::new();
-    let line = |id: &str| {
-        let quoted = format!("\"{id}\"");
-        file.text.lines().position(|line| line.contains(&quoted)).map_or(1, |at| at + 1)
+    let line_with = |text: String| {
+        file.text.lines().position(|line| line.contains(&text)).map_or(1, |at| at + 1)
     };
+    let line = |id: &str| line_with(format!("id = \"{id}\""));
     for (_, question) in instrument.questions() {
         if reachable(instrument, &question.id) == Some(false) {
             let what = format!("no way of answering leads to `{}`", question.id);
@@ -36,7 +36,11 @@ pub(crate) fn check(instrument: &Instrument, file: &SourceFile, texts: &Texts) -
     for language in instrument.languages.iter().filter(|l| l.status == Status::Published) {
         let Some(catalogue) = texts.catalogue(&language.tag) else {
             let what = format!("`{}` is published and has no {0}.ftl", language.tag);
-            found.push(Diagnostic::error(&file.name, line(language.tag.as_str()), what));
+            found.push(Diagnostic::error(
+                &file.name,
+                line_with(format!("tag = \"{}\"", language.tag)),
+                what,
+            ));
             continue;
         };
         let source = texts.catalogue(&instrument.source);
@@ -45,7 +49,11 @@ pub(crate) fn check(instrument: &Instrument, file: &SourceFile, texts: &Texts) -
         if !language.is_reviewed() {
             let what =
                 format!("`{}` has not been read by native speaker and clinician", language.tag);
-            found.push(Diagnostic::warning(&file.name, line(language.tag.as_str()), what));
+            found.push(Diagnostic::warning(
+                &file.name,
+                line_with(format!("tag = \"{}\"", language.tag)),
+                what,
+            ));
         }
     }
     found

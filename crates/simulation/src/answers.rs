@@ -156,7 +156,7 @@ impl Round<'_> {
                     "`{}`: all languages together give an answer less often than the group alone",
                     self.question.id
                 );
-                return Fault::new(self.margins.line, what);
+                return Fault::fail(self.margins.line, what);
             };
             *other = left;
         }

@@ -31,26 +31,26 @@ impl Check<'_> {
     fn all(&self) -> Result<(), Fault> {
         for instrument in self.instruments {
             let Some(part) = self.spec.part(&instrument.id) else {
-                return Fault::new(1, format!("no [[instrument]] is called `{}`", instrument.id));
+                return Fault::fail(1, format!("no [[instrument]] is called `{}`", instrument.id));
             };
             self.languages(instrument)?;
             pages(instrument, part)?;
             self.copies(instrument, part)?;
             for (_, question) in instrument.questions() {
                 let Some(margins) = self.spec.margins_of(&question.id) else {
-                    return Fault::new(1, format!("no [[question]] is called `{}`", question.id));
+                    return Fault::fail(1, format!("no [[question]] is called `{}`", question.id));
                 };
                 self.question(question, margins)?;
             }
         }
         for part in &self.spec.instruments {
             if !self.instruments.iter().any(|own| own.id == part.id) {
-                return Fault::new(part.line, format!("no instrument is called `{}`", part.id));
+                return Fault::fail(part.line, format!("no instrument is called `{}`", part.id));
             }
         }
         for margins in &self.spec.questions {
             if self.find(&margins.id).is_none() {
-                return Fault::new(margins.line, format!("no instrument asks `{}`", margins.id));
+                return Fault::fail(margins.line, format!("no instrument asks `{}`", margins.id));
             }
         }
         Ok(())
@@ -69,12 +69,12 @@ impl Check<'_> {
         let known = |own: &locale::Language| self.spec.languages.iter().any(|l| l.tag == own.tag);
         if let Some(own) = instrument.languages.iter().find(|own| !known(own)) {
             let what = format!("`{}` has answers in `{}`, this has none", instrument.id, own.tag);
-            return Fault::new(1, what);
+            return Fault::fail(1, what);
         }
         for language in &self.spec.languages {
             if instrument.language(&language.tag).is_none() {
                 let what = format!("`{}` has no language `{}`", instrument.id, language.tag);
-                return Fault::new(language.line, what);
+                return Fault::fail(language.line, what);
             }
         }
         Ok(())
@@ -93,9 +93,9 @@ impl Check<'_> {
             .flat_map(|at| [(true, group[at]), (false, all[at].saturating_sub(group[at]))])
         {
             let complete = last_pages(instrument, part, n).last().copied().unwrap_or(0);
-            if 2 * copies(self.spec, in_group) > complete {
+            if copies(self.spec, in_group) > complete / 2 {
                 let what = format!("more copies than the {complete} complete answers allow");
-                return Fault::new(own.line, what);
+                return Fault::fail(own.line, what);
             }
         }
         Ok(())
@@ -107,12 +107,12 @@ impl Check<'_> {
         if text != margins.words.is_some() {
             let what =
                 format!("`{}`: `words` is for text questions, and they need it", question.id);
-            return Fault::new(margins.line, what);
+            return Fault::fail(margins.line, what);
         }
         if text {
             return match margins.group.iter().chain(&margins.all).next() {
-                Some(entry) => Fault::new(entry.line, "a text question has no options"),
-                None if self.spec.words.is_empty() => Fault::new(margins.line, "no [[words]]"),
+                Some(entry) => Fault::fail(entry.line, "a text question has no options"),
+                None if self.spec.words.is_empty() => Fault::fail(margins.line, "no [[words]]"),
                 None => self.words(question, margins),
             };
         }
@@ -121,7 +121,7 @@ impl Check<'_> {
                 Kind::Multiple { exclusive, .. } => {
                     _ = shares(question, exclusive, entries, line(entries, margins))?;
                     if let Some(of) = &margins.of {
-                        return Fault::new(of.line, "`of` is for questions with one answer");
+                        return Fault::fail(of.line, "`of` is for questions with one answer");
                     }
                 }
                 Kind::Single(_) | Kind::Scale { .. } | Kind::Number { .. } | Kind::Text { .. } => {
@@ -137,7 +137,7 @@ impl Check<'_> {
         for words in &self.spec.words {
             if words.texts.iter().any(|text| text.chars().count() > max_chars) {
                 let what = format!("too long for the {max_chars} characters of `{}`", margins.id);
-                return Fault::new(words.line, what);
+                return Fault::fail(words.line, what);
             }
         }
         Ok(())
@@ -159,7 +159,7 @@ impl Check<'_> {
         if sum != whole {
             let (sum, whole) = (Share::of_millionths(sum), Share::of_millionths(whole));
             let what = format!("`{}`: shares sum to {sum}; {whole} {who}", question.id);
-            return Fault::new(line, what);
+            return Fault::fail(line, what);
         }
         Ok(())
     }
@@ -178,7 +178,7 @@ impl Check<'_> {
                 "`{}` is not asked just of those who chose some options of `{}`",
                 question.id, of.question
             );
-            return Fault::new(of.line, what);
+            return Fault::fail(of.line, what);
         };
         let entries = if of_group { &margins.group } else { &margins.all };
         let places: BTreeSet<usize> = leaves(other)
@@ -197,7 +197,7 @@ fn offers(question: &Question, margins: &Margins) -> Result<(), Fault> {
     for (way, share) in [(Missing::Refused, &own.refused), (Missing::DontKnow, &own.dont_know)] {
         if share.value.millionths() > 0 && !question.offer.contains(&way) {
             let what = format!("`{}` does not offer `{}`", question.id, way.name());
-            return Fault::new(own.line, what);
+            return Fault::fail(own.line, what);
         }
     }
     Ok(())
@@ -213,18 +213,21 @@ fn pages(instrument: &Instrument, part: &Part) -> Result<(), Fault> {
     for (at, page) in instrument.pages.iter().enumerate() {
         let Some(entry) = part.pages.iter().find(|entry| entry.key == page.id) else {
             let what = format!("`{}` gives page `{}` no share", part.id, page.id);
-            return Fault::new(part.line, what);
+            return Fault::fail(part.line, what);
         };
         if at == 0 && entry.share.value != Share::ONE {
-            return Fault::new(entry.line, "an answer has at least its first page: the share is 1");
+            return Fault::fail(
+                entry.line,
+                "an answer has at least its first page: the share is 1",
+            );
         }
         if entry.share.value > before {
-            return Fault::new(entry.line, "more get past this page than past the one before");
+            return Fault::fail(entry.line, "more get past this page than past the one before");
         }
         before = entry.share.value;
     }
     match part.pages.iter().find(|entry| instrument.page_index(&entry.key).is_none()) {
-        Some(entry) => Fault::new(entry.line, format!("no page is called `{}`", entry.key)),
+        Some(entry) => Fault::fail(entry.line, format!("no page is called `{}`", entry.key)),
         None => Ok(()),
     }
 }

@@ -34,7 +34,7 @@ pub(crate) struct Fault {
 }
 
 impl Fault {
-    pub fn new<T>(line: usize, what: impl Into<String>) -> Result<T, Self> {
+    pub fn fail<T>(line: usize, what: impl Into<String>) -> Result<T, Self> {
         Err(Self { line, what: what.into() })
     }
 

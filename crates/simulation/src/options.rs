@@ -71,7 +71,7 @@ impl Tree {
                 }
                 _ => {
                     let what = format!("`{}` has some of its share elsewhere", entry.key);
-                    return Fault::new(entry.line, what);
+                    return Fault::fail(entry.line, what);
                 }
             }
         }
@@ -82,7 +82,7 @@ impl Tree {
         let covered = |place: &usize| wholes.iter().any(|whole| whole.places.contains(place));
         if let Some(bare) = (0..leaves.len()).find(|place| !covered(place)) {
             let what = format!("`{}` gives `{}` no share", question.id, leaves[bare].name);
-            return Fault::new(line, what);
+            return Fault::fail(line, what);
         }
         Ok(Self(wholes))
     }
@@ -134,7 +134,7 @@ impl Whole {
                 Share::of_millionths(sum),
                 self.parts.len()
             );
-            return Fault::new(self.line, what);
+            return Fault::fail(self.line, what);
         }
         self.parts.sort_unstable();
         Ok(())
@@ -150,7 +150,7 @@ fn places(question: &Question, leaves: &[Leaf], entry: &Entry) -> Result<BTreeSe
             (Some(first), Some(last)) if first <= last => places.extend(first..=last),
             _ => {
                 let what = format!("`{}` has no option `{name}`", question.id);
-                return Fault::new(entry.line, what);
+                return Fault::fail(entry.line, what);
             }
         }
     }
@@ -171,13 +171,13 @@ pub(crate) fn shares(
             Some(place) => shares[place] = Some(entry.share.value.millionths()),
             None => {
                 let what = format!("`{}` has no option `{}`", question.id, entry.key);
-                return Fault::new(entry.line, what);
+                return Fault::fail(entry.line, what);
             }
         }
     }
     if let Some(bare) = shares.iter().position(Option::is_none) {
         let what = format!("`{}` gives `{}` no share", question.id, leaves[bare].name);
-        return Fault::new(line, what);
+        return Fault::fail(line, what);
     }
     let shares: Vec<u64> = shares.into_iter().flatten().collect();
     let alone = |place: usize| exclusive.iter().any(|code| leaves[place].value.has(*code));
@@ -186,14 +186,14 @@ pub(crate) fn shares(
     let others = Share::ONE.millionths().saturating_sub(excluding);
     if of(false).map(|place| shares[place]).sum::<u64>() < others {
         let what = "everyone who answers ticks something; these shares leave some without";
-        return Fault::new(line, what);
+        return Fault::fail(line, what);
     }
     if let Some(entry) = entries.iter().find(|own| {
         let place = leaves.iter().position(|leaf| leaf.name == own.key);
         place.is_some_and(|place| !alone(place) && shares[place] > others)
     }) {
         let what = format!("`{}` and the options that exclude it exceed 100 %", entry.key);
-        return Fault::new(entry.line, what);
+        return Fault::fail(entry.line, what);
     }
     Ok(shares)
 }

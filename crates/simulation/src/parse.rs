@@ -37,13 +37,13 @@ fn read(file: &str, text: &str) -> Read<Spec> {
 /// What one part of the file must have to do with another.
 fn consistent(reader: &Reader<'_>, spec: &Spec, raw: &raw::Spec) -> Read<()> {
     if !spec.title.to_lowercase().contains("simulated") {
-        return Fault::new(reader.line(&raw.title), "the title must say `simulated`");
+        return Fault::fail(reader.line(&raw.title), "the title must say `simulated`");
     }
     if !spec.organisation.to_lowercase().contains("invented") {
-        return Fault::new(reader.line(&raw.organisation), "must say that it is `invented`");
+        return Fault::fail(reader.line(&raw.organisation), "must say that it is `invented`");
     }
     if spec.last_day.value < spec.first_day.value {
-        return Fault::new(reader.line(&raw.last_day.value), "lies before the first day");
+        return Fault::fail(reader.line(&raw.last_day.value), "lies before the first day");
     }
     unique(spec.languages.iter().map(|own| (own.tag.as_str(), own.line)))?;
     unique(spec.instruments.iter().map(|own| (own.id.as_str(), own.line)))?;
@@ -51,13 +51,13 @@ fn consistent(reader: &Reader<'_>, spec: &Spec, raw: &raw::Spec) -> Read<()> {
     let sum = spec.languages.iter().map(|own| u128::from(own.answers.value)).sum::<u128>();
     if sum != u128::from(spec.total.value) {
         let what = format!("the languages have {sum} answers together, not this many");
-        return Fault::new(reader.line(&raw.total.value), what);
+        return Fault::fail(reader.line(&raw.total.value), what);
     }
     if !spec.languages.iter().any(|language| language.tag == spec.group) {
-        return Fault::new(reader.line(&raw.group), "no [[language]] has this tag");
+        return Fault::fail(reader.line(&raw.group), "no [[language]] has this tag");
     }
     let Some(last) = raw.instrument.last() else {
-        return Fault::new(1, "there is no [[instrument]]");
+        return Fault::fail(1, "there is no [[instrument]]");
     };
     type Of = fn(&Part) -> Share;
     let parts: [(Of, usize); 2] = [
@@ -68,24 +68,24 @@ fn consistent(reader: &Reader<'_>, spec: &Spec, raw: &raw::Spec) -> Read<()> {
         let sum = spec.instruments.iter().map(|part| share(part).millionths()).sum();
         if sum != Share::ONE.millionths() {
             let sum = Share::of_millionths(sum);
-            return Fault::new(line, format!("the instruments' shares sum to {sum}, not 100 %"));
+            return Fault::fail(line, format!("the instruments' shares sum to {sum}, not 100 %"));
         }
     }
     if spec.total.value > MOST_ANSWERS {
         let what = format!("more than {MOST_ANSWERS} are not simulated");
-        return Fault::new(reader.line(&raw.total.value), what);
+        return Fault::fail(reader.line(&raw.total.value), what);
     }
     let [group, all] = instrument_counts(spec);
     if let Some(at) = (0..group.len()).find(|at| group[*at] > all[*at]) {
         let part = &spec.instruments[at];
-        return Fault::new(part.line, "all languages have fewer answers than the group alone");
+        return Fault::fail(part.line, "all languages have fewer answers than the group alone");
     }
     if spec.part(&spec.copies.instrument).is_none() {
-        return Fault::new(spec.copies.line, "no [[instrument]] has this id");
+        return Fault::fail(spec.copies.line, "no [[instrument]] has this id");
     }
     if spec.copies.group.value > spec.copies.all.value {
         let what = "the group has more copies than all languages";
-        return Fault::new(reader.line(&raw.copies.group.value), what);
+        return Fault::fail(reader.line(&raw.copies.group.value), what);
     }
     Ok(())
 }

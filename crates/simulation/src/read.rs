@@ -83,7 +83,7 @@ impl Reader<'_> {
         let dont_know = self.share(&raw.dont_know, 0.0, 1.0)?;
         let all = [&skipped, &refused, &dont_know].map(|share| share.value.millionths());
         if all.iter().sum::<u64>() >= Share::ONE.millionths() {
-            return Fault::new(line, "nobody is left who answers");
+            return Fault::fail(line, "nobody is left who answers");
         }
         Ok(Missing { skipped, refused, dont_know, line })
     }
@@ -91,12 +91,12 @@ impl Reader<'_> {
     fn words(&self, raw: &raw::Words) -> Read<Words> {
         for text in &raw.texts {
             if !text.get_ref().starts_with(SIMULATED) {
-                return Fault::new(self.line(text), format!("must begin with `{SIMULATED}`"));
+                return Fault::fail(self.line(text), format!("must begin with `{SIMULATED}`"));
             }
         }
         let line = self.line(&raw.language);
         if raw.texts.is_empty() {
-            return Fault::new(line, "has no `texts`");
+            return Fault::fail(line, "has no `texts`");
         }
         let texts = raw.texts.iter().map(|text| text.get_ref().clone()).collect();
         Ok(Words { language: self.language_tag(&raw.language)?, texts, line })
@@ -145,7 +145,7 @@ impl Reader<'_> {
         let Tagged { value, tag } = self.tagged(raw)?;
         match value.parse() {
             Ok(value) => Ok(Tagged { value, tag }),
-            Err(_) => Fault::new(self.line(&raw.value), "a day is written like 2021-05-05"),
+            Err(_) => Fault::fail(self.line(&raw.value), "a day is written like 2021-05-05"),
         }
     }
 
@@ -165,17 +165,17 @@ impl Reader<'_> {
         let tag = match (published, derived, assumed) {
             (Some(source), None, None) => match self.sources.get(source) {
                 Some(source) => Tag::Published { source: source.clone() },
-                None => return Fault::new(line, format!("[sources] has no `{source}`")),
+                None => return Fault::fail(line, format!("[sources] has no `{source}`")),
             },
             (None, Some(from), None) => Tag::Derived { from: from.clone() },
             (None, None, Some(why)) => Tag::Assumed { why: why.clone() },
             _ => {
                 let what = "a number has one tag: `published`, `derived` or `assumed`";
-                return Fault::new(line, what);
+                return Fault::fail(line, what);
             }
         };
         if tag.note().trim().is_empty() {
-            return Fault::new(line, format!("`{}` does not say what or why", tag.name()));
+            return Fault::fail(line, format!("`{}` does not say what or why", tag.name()));
         }
         Ok(tag)
     }
@@ -184,7 +184,7 @@ impl Reader<'_> {
 fn between(number: f64, least: f64, most: f64, line: usize) -> Read<Share> {
     match Share::nearest(number) {
         Some(share) if (least..=most).contains(&number) => Ok(share),
-        _ => Fault::new(line, format!("lies outside {least} to {most}")),
+        _ => Fault::fail(line, format!("lies outside {least} to {most}")),
     }
 }
 
@@ -196,7 +196,7 @@ pub(crate) fn unique<'a>(ids: impl Iterator<Item = (&'a str, usize)>) -> Read<()
     let mut seen = BTreeSet::new();
     for (id, line) in ids {
         if !seen.insert(id) {
-            return Fault::new(line, format!("`{id}` is here a second time"));
+            return Fault::fail(line, format!("`{id}` is here a second time"));
         }
     }
     Ok(())

@@ -28,8 +28,14 @@ impl Range {
         Self { low, high: Self::NO_LIMIT }
     }
 
+    /// What both allow; empty, with `low` above `high`, when they contradict each other.
     pub(crate) fn meet(self, other: Self) -> Self {
         Self { low: self.low.max(other.low), high: self.high.min(other.high) }
+    }
+
+    /// From the lower low to the higher high.
+    pub(crate) fn join(self, other: Self) -> Self {
+        Self { low: self.low.min(other.low), high: self.high.max(other.high) }
     }
 
     pub(crate) const fn width(self) -> u64 {

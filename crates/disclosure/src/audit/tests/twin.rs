@@ -164,7 +164,7 @@ fn choices_are_exact_where_it_matters(case: &Case) -> Result<(), TestCaseError> 
     for (row, (ours, naive)) in ours.iter().zip(&naive).enumerate() {
         for (column, (our, their)) in ours.iter().zip(naive).enumerate() {
             prop_assert!(our.low <= their.low && their.high <= our.high, "{:?}", printed);
-            if is_sensitive(&printed, row, column) {
+            {
                 prop_assert_eq!(our, their, "{} {} {:?}", row, column, printed);
             }
         }
@@ -173,7 +173,7 @@ fn choices_are_exact_where_it_matters(case: &Case) -> Result<(), TestCaseError> 
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 200, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 1000, ..ProptestConfig::default() })]
 
     #[test]
     fn exclusive_columns_alone(case in cases(Kind::Exclusive, 1..=4, 1)) {

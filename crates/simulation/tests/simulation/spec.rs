@@ -1,9 +1,7 @@
 //! What is wrong with a specification is said with file and line.
 
-mod common;
-
-use common::{FILE, TEXT, instruments, spec};
-use simulation::{SimulateError, Spec, simulate};
+use crate::common::{FILE, TEXT, instruments, read, spec};
+use simulation::{SimulateError, Spec, openings, simulate};
 
 /// The message for the committed specification with one text in place of another, and the line
 /// on which the other stood.
@@ -91,7 +89,11 @@ fn slips_are_found_on_their_line() {
             "{ sometimes = 0.29, often = 0.13 }",
             "their own shares sum to 42 %",
         ),
-        ("\"sometimes+often\" = 0.41", "\"sometimes+never\" = 0.41", "some of its share elsewhere"),
+        (
+            "\"once+several\" = 0.27",
+            "\"once+several\" = 0.27, \"several+never\" = 0.1",
+            "some of its share elsewhere",
+        ),
         (
             "shares = { never = 0.14 } },\n    { assumed = \"how 27",
             "shares = { never = 0.15 } },\n    { assumed = \"how 27",
@@ -110,7 +112,7 @@ fn slips_are_found_on_their_line() {
         ("attempts = 0.5,", "attempt = 0.5,", "gives page `attempts` no share"),
         ("{ wish = 1.0, attempts", "{ wish = 0.9, attempts", "has at least its first page"),
         (
-            "shares = { contact-more = 0.33 }",
+            "shares = { contact-more = 0.323 }",
             "shares = { contact-more = 0.4 }",
             "more get past this page",
         ),
@@ -119,7 +121,7 @@ fn slips_are_found_on_their_line() {
         let (message, off) = message(from, to);
         assert!(message.contains(what), "{to}: {message}");
         let absent = message.contains("is called") || message.contains("has none");
-        assert!(absent || off <= 1 || from.contains('\n'), "{to}: {message}: {off} lines off");
+        assert!(absent || off <= 2 || from.contains('\n'), "{to}: {message}: {off} lines off");
     }
 }
 
@@ -138,4 +140,53 @@ fn what_the_specification_leaves_out_or_adds_is_said() {
     let spec = Spec::parse(FILE, &rest).unwrap();
     let error = simulate(&spec, &instruments().each_ref()).unwrap_err().to_string();
     assert!(error.contains("less often than the group alone"), "{error}");
+}
+
+/// The committed specification with `each` answers in every language and no copies.
+fn small(each: u64) -> Spec {
+    let line = |line: &str| -> String {
+        if line.starts_with("answers = {") {
+            format!("answers = {{ value = {each}, assumed = \"small\" }}")
+        } else {
+            line.replace("value = 24000", &format!("value = {}", 21 * each))
+                .replace("group = { value = 2,", "group = { value = 0,")
+                .replace("all = { value = 60,", "all = { value = 0,")
+        }
+    };
+    let text: Vec<String> = TEXT.lines().map(line).collect();
+    Spec::parse(FILE, &text.join("\n")).unwrap()
+}
+
+#[test]
+fn a_handful_of_people_is_simulated_or_refused() {
+    let instruments = instruments();
+    let mut made = 0;
+    for each in 0..60 {
+        match simulate(&small(each), &instruments.each_ref()) {
+            Ok(answers) => {
+                assert_eq!(answers.len() as u64, 21 * each);
+                made += read(&instruments, answers).len();
+            }
+            Err(error) => assert!(error.to_string().contains("than the group alone"), "{error}"),
+        }
+        openings(&small(each));
+    }
+    assert!(made > 0);
+}
+
+#[test]
+fn no_number_makes_it_panic() {
+    let numbers: Vec<usize> =
+        TEXT.match_indices("value = ").map(|(at, text)| at + text.len()).collect();
+    let instruments = instruments();
+    for at in numbers {
+        let end = at + TEXT[at..].find([',', '\n']).unwrap();
+        for number in ["0", "1", "-1", "1e300", "nan", "9223372036854775807", "0.999999", "\"x\""] {
+            let text = format!("{}{number}{}", &TEXT[..at], &TEXT[end..]);
+            if let Ok(spec) = Spec::parse(FILE, &text) {
+                _ = spec.check(&instruments.each_ref());
+                assert!(spec.margins().len() > 100 && spec.settings().len() > 50);
+            }
+        }
+    }
 }

@@ -1,10 +1,8 @@
 //! Who answers, how far they go, and what answers of one person have to do with each other.
 
-mod common;
-
 use std::collections::{BTreeMap, BTreeSet};
 
-use common::{Read, instruments, is, simulated, spec};
+use crate::common::{Read, instruments, is, simulated, spec};
 use instrument::{Kind, Missing};
 use jiff::civil::date;
 
@@ -49,8 +47,9 @@ fn most_stop_early_and_one_in_ten_completes() {
         let first_only = own().filter(|own| own.sent.pages.len() == 1).count() as f64 / n;
         assert!(first_only > 0.4, "{first_only}");
     }
+    // One is sealed for each: what the demonstration has to do.
     let pages: usize = people.iter().map(|own| own.sent.pages.len()).sum();
-    assert_eq!(pages, 0);
+    assert_eq!(pages, 77_508);
 }
 
 #[test]

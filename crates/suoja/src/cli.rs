@@ -1,0 +1,261 @@
+//! What can be asked for on the command line.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use findings::Group;
+use locale::LanguageTag;
+use web::Address;
+
+/// Suoja: prevention, evidence, removal and support against online child sexual abuse.
+#[derive(Parser)]
+#[command(version, arg_required_else_help = true, max_term_width = 100)]
+#[command(after_help = "Examples:\n  \
+    suoja demo                     try everything with simulated answers\n  \
+    suoja serve                    open the public door as suoja.toml says\n  \
+    suoja open                     open sealed answers on the researchers' machine\n  \
+    suoja findings --group language=fr")]
+pub struct Cli {
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+/// What to do.
+#[derive(Subcommand)]
+pub enum Command {
+    /// Seal, open and analyse simulated answers, then serve the survey
+    #[command(after_help = "Examples:\n  \
+        suoja demo                     into ./simulated-demo, then serve on 127.0.0.1:8080\n  \
+        suoja demo --once --dir D      write D/findings.json and stop; the same bytes every time\n\n\
+        Everything in it is simulated; the organisation is invented.")]
+    Demo(DemoArgs),
+    /// Open the public door
+    #[command(after_help = "Examples:\n  \
+        suoja serve --config /etc/suoja/suoja.toml\n  \
+        suoja serve --listen unix:/run/suoja/reach.sock")]
+    Serve(ServeArgs),
+    /// Make, renew and retire the keys of a study
+    Keys {
+        #[command(subcommand)]
+        command: KeysCommand,
+    },
+    /// Write a copy of the sealed answers for the researchers
+    #[command(after_help = "Example:\n  \
+        suoja collect --to answers-2026-W48.sqlite\n\n\
+        The copy lies in the order of random ids and holds nothing that the server could read.")]
+    Collect {
+        #[command(flatten)]
+        config: ConfigArgs,
+        /// The new file
+        #[arg(long, value_name = "FILE")]
+        to: PathBuf,
+    },
+    /// Open sealed answers with the researchers' keys
+    #[command(after_help = "Examples:\n  \
+        suoja open\n  \
+        suoja open --identity researcher/keys/marie.key --store answers-2026-W48.sqlite")]
+    Open(OpenArgs),
+    /// Compare one language group with the rest
+    #[command(after_help = "Examples:\n  \
+        suoja findings --group language=fr                     safe to show\n  \
+        suoja findings --group language=fr --exact             for the desk\n  \
+        suoja findings --group language=fr --sample strict --format csv")]
+    Findings(FindingsArgs),
+    /// Check, stamp and publish survey texts
+    Instrument {
+        #[command(subcommand)]
+        command: InstrumentCommand,
+    },
+    /// Settings for tor
+    Tor {
+        #[command(subcommand)]
+        command: TorCommand,
+    },
+    /// Look at the configuration
+    Config {
+        #[command(subcommand)]
+        command: ConfigCommand,
+    },
+    /// Say what is wrong with this machine before it hurts
+    #[command(after_help = "Examples:\n  \
+        suoja doctor\n  \
+        suoja doctor --proxy-config /etc/nginx/nginx.conf")]
+    Doctor {
+        #[command(flatten)]
+        config: ConfigArgs,
+        /// Settings of a proxy in front, to be searched for access logs (may be repeated)
+        #[arg(long, value_name = "FILE")]
+        proxy_config: Vec<PathBuf>,
+    },
+    /// Where the numbers of the demonstration come from
+    Simulation {
+        #[command(subcommand)]
+        command: SimulationCommand,
+    },
+}
+
+#[derive(Args)]
+pub struct ConfigArgs {
+    /// The configuration
+    #[arg(long, value_name = "FILE", default_value = "suoja.toml")]
+    pub config: PathBuf,
+}
+
+#[derive(Args)]
+pub struct DemoArgs {
+    /// Where to make the demonstration
+    #[arg(long, value_name = "DIR", default_value = "simulated-demo")]
+    pub dir: PathBuf,
+    /// Write findings.json and stop
+    #[arg(long)]
+    pub once: bool,
+    /// Where to serve the survey
+    #[arg(long, value_name = "ADDRESS", default_value = "127.0.0.1:8080")]
+    pub listen: Address,
+}
+
+#[derive(Args)]
+pub struct ServeArgs {
+    #[command(flatten)]
+    pub config: ConfigArgs,
+    /// Where to listen, instead of what the configuration says
+    #[arg(long, value_name = "ADDRESS")]
+    pub listen: Option<Address>,
+}
+
+#[derive(Subcommand)]
+pub enum KeysCommand {
+    /// Make a first key set for a study
+    #[command(after_help = "Example:\n  \
+        suoja keys new --study pilot --for marie --for paul --private researcher/keys \
+        --public server/keys\n\n\
+        One private key a person, each readable with the age program too. Any of them opens \
+        everything. Carry the public file to the server and never the private ones.")]
+    New(NewKeysArgs),
+    /// Make the key set of the next quarter
+    Rotate(NewKeysArgs),
+    /// Destroy a private key whose answers have been opened
+    #[command(after_help = "Example:\n  \
+        suoja keys retire --key researcher/keys/pilot-2026-Q3-marie.key --opened researcher\n\n\
+        What was sealed to it and has not been opened can then never be opened by it.")]
+    Retire {
+        /// The private key
+        #[arg(long, value_name = "FILE")]
+        key: PathBuf,
+        /// The folder in which `suoja open` keeps what it opened
+        #[arg(long, value_name = "DIR")]
+        opened: PathBuf,
+        /// Really destroy it
+        #[arg(long)]
+        yes: bool,
+    },
+}
+
+#[derive(Args)]
+pub struct NewKeysArgs {
+    /// The study's id: a-z, 0-9 and hyphens
+    #[arg(long)]
+    pub study: String,
+    /// The quarter, such as 2026-Q4; this one if not given (rotate: the next one)
+    #[arg(long)]
+    pub quarter: Option<String>,
+    /// Who gets a private key (repeat for each person)
+    #[arg(long = "for", value_name = "NAME", required = true)]
+    pub people: Vec<String>,
+    /// Folder for the private keys, on the researchers' machine
+    #[arg(long, value_name = "DIR")]
+    pub private: PathBuf,
+    /// Folder for the public key set, to be carried to the server
+    #[arg(long, value_name = "DIR")]
+    pub public: PathBuf,
+}
+
+#[derive(Args)]
+pub struct OpenArgs {
+    #[command(flatten)]
+    pub config: ConfigArgs,
+    /// Private key file; those of the configuration if none is given (may be repeated)
+    #[arg(long, value_name = "KEY")]
+    pub identity: Vec<PathBuf>,
+    /// The store or a copy of it, instead of what the configuration says
+    #[arg(long, value_name = "FILE")]
+    pub store: Option<PathBuf>,
+}
+
+#[derive(Args)]
+pub struct FindingsArgs {
+    #[command(flatten)]
+    pub config: ConfigArgs,
+    /// The group to compare with the rest
+    #[arg(long, value_name = "GROUP")]
+    pub group: Group,
+    /// Who is counted
+    #[arg(long, default_value = "all")]
+    pub sample: String,
+    /// Exact numbers, for the desk; never for release
+    #[arg(long)]
+    pub exact: bool,
+    /// How to write it
+    #[arg(long, value_enum, default_value_t = Format::Table)]
+    pub format: Format,
+    /// Language of questions and answers
+    #[arg(long, value_name = "TAG", default_value = "en", value_parser = LanguageTag::parse)]
+    pub labels: LanguageTag,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    Table,
+    Json,
+    Csv,
+}
+
+#[derive(Subcommand)]
+pub enum InstrumentCommand {
+    /// Check instruments, each by itself and all together
+    #[command(after_help = "Example:\n  \
+        suoja instrument check content/instruments/help-us content/instruments/no-need")]
+    Check {
+        /// Folders with instrument.toml
+        #[arg(required = true)]
+        dirs: Vec<PathBuf>,
+    },
+    /// Say that the translations in a folder fit their source as it is now
+    Stamp {
+        /// Folder with .ftl files
+        dir: PathBuf,
+        /// Language of the source
+        #[arg(long, default_value = "en", value_parser = LanguageTag::parse)]
+        source: LanguageTag,
+    },
+    /// Write down what the current version is published with
+    Publish {
+        /// Folder with instrument.toml
+        dir: PathBuf,
+    },
+}
+
+#[derive(Subcommand)]
+pub enum TorCommand {
+    /// Print the lines for torrc
+    #[command(after_help = "Example:\n  suoja tor config >> /etc/tor/torrc")]
+    Config {
+        #[command(flatten)]
+        config: ConfigArgs,
+    },
+}
+
+#[derive(Subcommand)]
+pub enum ConfigCommand {
+    /// Check the configuration and everything it names
+    Check {
+        #[command(flatten)]
+        config: ConfigArgs,
+    },
+}
+
+#[derive(Subcommand)]
+pub enum SimulationCommand {
+    /// Print every margin: published, derived or assumed
+    Margins,
+}

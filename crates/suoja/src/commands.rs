@@ -1,0 +1,53 @@
+//! One module a command.
+
+use std::process::ExitCode;
+
+use anyhow::{Context, Result};
+
+use crate::cli::{Cli, Command, ConfigCommand, SimulationCommand, TorCommand};
+
+mod collect;
+mod config_check;
+mod demo;
+mod doctor;
+mod findings;
+mod instrument;
+mod keys;
+mod open;
+mod serve;
+mod simulation;
+mod tor;
+
+/// Does what was asked.
+///
+/// # Errors
+/// A sentence for the person at the terminal.
+pub fn run(cli: Cli) -> Result<ExitCode> {
+    match cli.command {
+        Command::Demo(args) => demo::run(&args).map(|()| ExitCode::SUCCESS),
+        Command::Serve(args) => serve::run(&args).map(|()| ExitCode::SUCCESS),
+        Command::Keys { command } => keys::run(&command).map(|()| ExitCode::SUCCESS),
+        Command::Collect { config, to } => {
+            collect::run(&config.config, &to).map(|()| ExitCode::SUCCESS)
+        }
+        Command::Open(args) => open::run(&args).map(|()| ExitCode::SUCCESS),
+        Command::Findings(args) => findings::run(&args).map(|()| ExitCode::SUCCESS),
+        Command::Instrument { command } => instrument::run(&command),
+        Command::Tor { command: TorCommand::Config { config } } => {
+            tor::run(&config.config).map(|()| ExitCode::SUCCESS)
+        }
+        Command::Config { command: ConfigCommand::Check { config } } => {
+            config_check::run(&config.config).map(|()| ExitCode::SUCCESS)
+        }
+        Command::Doctor { config, proxy_config } => doctor::run(&config.config, &proxy_config),
+        Command::Simulation { command: SimulationCommand::Margins } => {
+            simulation::margins().map(|()| ExitCode::SUCCESS)
+        }
+    }
+}
+
+/// The runtime on which stores and doors run.
+fn runtime() -> Result<tokio::runtime::Runtime> {
+    let built = tokio::runtime::Builder::new_multi_thread().enable_all().build();
+    built.context("cannot start the threads of the program")
+}

@@ -1,0 +1,130 @@
+//! `suoja doctor`: what is wrong with this machine before it hurts.
+
+use std::fs;
+use std::os::unix::fs::PermissionsExt;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use anyhow::Result;
+
+use crate::config::{Config, Reach, Researcher};
+use crate::{commands, files, guard};
+
+/// Proxies whose settings are looked at without being named.
+const PROXIES: [&str; 2] = ["/etc/nginx/nginx.conf", "/etc/nginx/sites-enabled"];
+
+struct Findings {
+    wrong: usize,
+}
+
+impl Findings {
+    fn look(&mut self, fine: bool, good: &str, bad: &str) {
+        if fine {
+            println!("ok     {good}");
+        } else {
+            self.wrong += 1;
+            println!("WRONG  {bad}");
+        }
+    }
+}
+
+pub fn run(config: &Path, proxies: &[PathBuf]) -> Result<ExitCode> {
+    let config = Config::read(config)?;
+    let mut found = Findings { wrong: 0 };
+    if let Some(reach) = &config.reach {
+        server(&config, reach, proxies, &mut found)?;
+    }
+    if let Some(desk) = &config.researcher {
+        researcher(desk, &mut found)?;
+    }
+    if config.reach.is_some() && config.researcher.is_some() {
+        found.look(
+            config.simulated,
+            "server and desk on one machine: right for a demonstration",
+            "server and desk are one machine: whoever takes it can open every answer; move the desk",
+        );
+    }
+    if found.wrong == 0 {
+        println!("Nothing wrong was found.");
+        return Ok(ExitCode::SUCCESS);
+    }
+    println!("{} things are wrong.", found.wrong);
+    Ok(ExitCode::FAILURE)
+}
+
+fn server(config: &Config, reach: &Reach, proxies: &[PathBuf], found: &mut Findings) -> Result<()> {
+    let keys = guard::private_keys(&commands::serve::server_dirs(reach))?;
+    let names: Vec<String> = keys.iter().map(|path| path.display().to_string()).collect();
+    found.look(
+        keys.is_empty(),
+        "no private key beside the server",
+        &format!("private key beside the server: {}; move it away", names.join(", ")),
+    );
+    let sets = files::key_sets(&reach.keys, &config.study)?;
+    let newest = sets.last().map(|(set, _)| set.quarter.clone()).unwrap_or_default();
+    found.look(
+        newest >= commands::keys::this_quarter(),
+        "public keys of this quarter",
+        &format!("the newest key set is `{newest}`; `suoja keys rotate`"),
+    );
+    let swaps = fs::read_to_string("/proc/swaps").unwrap_or_default();
+    found.look(
+        swaps.lines().count() <= 1,
+        "no swap",
+        "swap is on: pages of memory with an answer can reach the disk; `swapoff -a`, or encrypt it",
+    );
+    let pattern = fs::read_to_string("/proc/sys/kernel/core_pattern").unwrap_or_default();
+    found.look(
+        !pattern.starts_with('|'),
+        "core dumps go to no other program",
+        "core dumps are piped to a program that keeps them; this door forbids its own, other \
+         programs on this machine do not: set kernel.core_pattern",
+    );
+    private(&reach.store, found);
+    for path in proxies.iter().cloned().chain(PROXIES.map(PathBuf::from)) {
+        proxy(&path, found);
+    }
+    Ok(())
+}
+
+fn researcher(desk: &Researcher, found: &mut Findings) -> Result<()> {
+    for path in files::files_with(&desk.keys, "key")? {
+        private(&path, found);
+    }
+    for name in [commands::open::ANSWERS, commands::open::TEXTS] {
+        private(&desk.opened.join(name), found);
+    }
+    Ok(())
+}
+
+/// A file that is there must be its owner's alone.
+fn private(path: &Path, found: &mut Findings) {
+    let Ok(file) = fs::metadata(path) else { return };
+    let mode = file.permissions().mode() & 0o777;
+    let shown = path.display();
+    found.look(
+        mode & 0o077 == 0,
+        &format!("{shown} is its owner's alone"),
+        &format!("{shown} can be read by others (mode {mode:o}); chmod 600"),
+    );
+}
+
+/// A proxy in front must not keep an access log.
+fn proxy(path: &Path, found: &mut Findings) {
+    let paths: Vec<PathBuf> = match fs::read_dir(path) {
+        Ok(entries) => entries.filter_map(|entry| Some(entry.ok()?.path())).collect(),
+        Err(_) => vec![path.to_owned()],
+    };
+    for path in paths {
+        let Ok(text) = fs::read_to_string(&path) else { continue };
+        let logs = text.lines().map(str::trim).any(|line| {
+            line.starts_with("access_log") && !line.trim_end_matches(';').ends_with("off")
+        });
+        let shown = path.display();
+        found.look(
+            !logs,
+            &format!("{shown} names no access log"),
+            &format!("{shown} keeps an access log with addresses; `access_log off;`"),
+        );
+    }
+}

@@ -1,0 +1,136 @@
+//! `suoja serve`: the public door.
+
+use std::path::Path;
+use std::sync::Arc;
+use std::time::Duration;
+
+use anyhow::{Context, Result, bail};
+use door_reach::{Door, Helplines, Intake, Settings, Sources, router};
+use store::Store;
+use tokio::signal::unix::{SignalKind, signal};
+use web::Address;
+
+use crate::cli::ServeArgs;
+use crate::config::{Config, Reach};
+use crate::world::{MachineClock, MachineEntropy};
+use crate::{files, guard};
+
+/// How often secrets whose hour is over are wiped.
+const TICK: Duration = Duration::from_secs(60);
+/// How many ticks an hour has: then openings are written and the store is rewritten.
+const TICKS_AN_HOUR: u32 = 60;
+
+pub fn run(args: &ServeArgs) -> Result<()> {
+    let config = Config::read(&args.config.config)?;
+    let listen = match &args.listen {
+        Some(address) => address.clone(),
+        None => config.reach()?.listen()?,
+    };
+    serve(&config, &listen)
+}
+
+/// Opens the door and serves until the process is told to stop.
+///
+/// # Errors
+/// When a private key lies beside the server, or something it needs is missing or unfit.
+pub fn serve(config: &Config, listen: &Address) -> Result<()> {
+    let reach = config.reach()?;
+    guard::leave_no_core()?;
+    guard::refuse_private_keys(&server_dirs(reach))?;
+    super::runtime()?.block_on(async {
+        let door = Arc::new(door(config, reach).await?);
+        let serving = web::serve(listen, reach.circuits).await?;
+        if let Some(address) = serving.address() {
+            say_where(&address, &door);
+        }
+        let upkeep = tokio::spawn(upkeep(Arc::clone(&door)));
+        serving.run(router(Arc::clone(&door)), told_to_stop()).await;
+        upkeep.abort();
+        let store = door.store();
+        door.write_openings().await?;
+        store.rewrite().await?;
+        store.close().await?;
+        println!("The door is closed.");
+        Ok(())
+    })
+}
+
+/// The folders of which the server must know that no private key is in them.
+pub fn server_dirs(reach: &Reach) -> Vec<&Path> {
+    [reach.store.parent(), Some(&reach.keys)].into_iter().flatten().collect()
+}
+
+async fn door(config: &Config, reach: &Reach) -> Result<Door> {
+    let sets = files::key_sets(&reach.keys, &config.study)?;
+    let Some((set, recipients)) = sets.into_iter().next_back() else {
+        bail!(
+            "{} has no key set of study {}; make one on the researchers' machine: `suoja keys new`",
+            reach.keys.display(),
+            config.study
+        );
+    };
+    if set.quarter < super::keys::this_quarter() {
+        eprintln!("suoja: the newest key set is of {}; `suoja keys rotate`", set.quarter);
+    }
+    let helplines = files::read_text(&reach.helplines)?;
+    let store = Store::open(&reach.store).await?;
+    let settings = Settings {
+        simulated: config.simulated,
+        allow_unreviewed: reach.allow_unreviewed,
+        exit: reach.exit.clone(),
+        onion: reach.onion.clone(),
+        strict_transport: reach.strict_transport,
+        per_circuit_per_minute: reach.per_circuit_per_minute,
+    };
+    let sources = Sources {
+        instruments: files::load_instruments(&config.instruments)?,
+        helplines: Helplines::parse(&helplines)
+            .with_context(|| reach.helplines.display().to_string())?,
+        intake: Intake::new(config.study.clone(), recipients, store),
+        clock: Arc::new(MachineClock),
+        entropy: Arc::new(MachineEntropy),
+    };
+    Ok(Door::new(settings, sources)?)
+}
+
+fn say_where(address: &Address, door: &Door) {
+    match address {
+        Address::Tcp(tcp) => {
+            for language in door.languages() {
+                println!("Survey in {}: http://{tcp}/{}/", language.endonym(), language);
+            }
+        }
+        Address::Unix(_) => println!("Survey on {address}"),
+    }
+}
+
+/// Wipes, counts and rewrites on time. Errors are said without naming anything that was sent.
+async fn upkeep(door: Arc<Door>) {
+    let mut ticks = 0u32;
+    loop {
+        tokio::time::sleep(TICK).await;
+        door.tick();
+        ticks = ticks.wrapping_add(1);
+        if ticks.is_multiple_of(TICKS_AN_HOUR) {
+            if let Err(error) = door.write_openings().await {
+                eprintln!("suoja: openings could not be written: {error}");
+            }
+            if let Err(error) = door.store().rewrite().await {
+                eprintln!("suoja: the store could not be rewritten: {error}");
+            }
+        }
+    }
+}
+
+/// Ends on SIGINT or SIGTERM.
+async fn told_to_stop() {
+    let (Ok(mut interrupt), Ok(mut terminate)) =
+        (signal(SignalKind::interrupt()), signal(SignalKind::terminate()))
+    else {
+        return std::future::pending().await;
+    };
+    tokio::select! {
+        _ = interrupt.recv() => {}
+        _ = terminate.recv() => {}
+    }
+}
