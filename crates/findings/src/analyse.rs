@@ -97,7 +97,8 @@ pub fn analyse(analysis: &Analysis<'_>) -> Result<Report, AnalyseError> {
 impl Analysis<'_> {
     fn title(&self) -> String {
         let simulated = if self.simulated { "SIMULATED ANSWERS: " } else { "" };
-        format!("{simulated}answers in {} against the rest", self.group.language().endonym())
+        let language = self.group.language();
+        format!("{simulated}answers in {} ({language}) against the rest", language.endonym())
     }
 
     fn columns(&self) -> Vec<Column> {

@@ -209,6 +209,10 @@ fn line(entries: &[Entry], margins: &Margins) -> usize {
 
 /// Everyone sends the first page, and nobody comes back on a later one.
 fn pages(instrument: &Instrument, part: &Part) -> Result<(), Fault> {
+    let unknown = |entry: &&Entry| instrument.page_index(&entry.key).is_none();
+    if let Some(entry) = part.pages.iter().find(unknown) {
+        return Fault::fail(entry.line, format!("no page is called `{}`", entry.key));
+    }
     let mut before = Share::ONE;
     for (at, page) in instrument.pages.iter().enumerate() {
         let Some(entry) = part.pages.iter().find(|entry| entry.key == page.id) else {
@@ -226,8 +230,5 @@ fn pages(instrument: &Instrument, part: &Part) -> Result<(), Fault> {
         }
         before = entry.share.value;
     }
-    match part.pages.iter().find(|entry| instrument.page_index(&entry.key).is_none()) {
-        Some(entry) => Fault::fail(entry.line, format!("no page is called `{}`", entry.key)),
-        None => Ok(()),
-    }
+    Ok(())
 }

@@ -2,7 +2,7 @@
 
 use crate::error::Fault;
 use crate::people::instrument_counts;
-use crate::read::{Read, Reader, unique};
+use crate::read::{Lines, Read, Reader, unique};
 use crate::spec::{Part, Spec};
 use crate::{Share, SpecError, raw};
 
@@ -23,12 +23,12 @@ impl Spec {
 }
 
 fn read(file: &str, text: &str) -> Read<Spec> {
-    let line = |byte: usize| text.bytes().take(byte).filter(|b| *b == b'\n').count() + 1;
+    let lines = Lines::of(text);
     let raw: raw::Spec = toml::from_str(text).map_err(|error: toml::de::Error| {
         let at = error.span().map_or(0, |span| span.start);
-        Fault { line: line(at), what: error.message().to_owned() }
+        Fault { line: lines.at(at), what: error.message().to_owned() }
     })?;
-    let reader = Reader { text, sources: &raw.sources };
+    let reader = Reader { lines, sources: &raw.sources };
     let spec = reader.spec(file, &raw)?;
     consistent(&reader, &spec, &raw)?;
     Ok(spec)

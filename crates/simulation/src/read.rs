@@ -15,14 +15,28 @@ const SIMULATED: &str = "(simulated answer)";
 
 pub(crate) type Read<T> = Result<T, Fault>;
 
+/// Where the lines of a text end.
+pub(crate) struct Lines(Vec<usize>);
+
+impl Lines {
+    pub fn of(text: &str) -> Self {
+        Self(text.match_indices('\n').map(|(at, _)| at).collect())
+    }
+
+    /// The line, from 1, of a byte.
+    pub fn at(&self, byte: usize) -> usize {
+        self.0.partition_point(|end| *end < byte) + 1
+    }
+}
+
 pub(crate) struct Reader<'a> {
-    pub text: &'a str,
+    pub lines: Lines,
     pub sources: &'a BTreeMap<String, String>,
 }
 
 impl Reader<'_> {
     pub fn line<T>(&self, at: &Spanned<T>) -> usize {
-        self.text.bytes().take(at.span().start).filter(|b| *b == b'\n').count() + 1
+        self.lines.at(at.span().start)
     }
 
     pub fn spec(&self, file: &str, raw: &raw::Spec) -> Read<Spec> {

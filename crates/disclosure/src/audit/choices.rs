@@ -1,78 +1,107 @@
 //! What the choice of the hidden rows of an exclusive table tells.
 //!
-//! A row without a small cell is hidden for another's sake, and then it is the smallest there
-//! was: smaller than every row still shown, or as small and above it in the table.
+//! Rows with a small cell are hidden in any case. A row without one was chosen: for the sake of
+//! a column in which what was hidden until then would have been given away, and because it was
+//! the smallest there was, or the first of the smallest.
 
-use super::known;
 use super::network::Range;
+use super::two_way::Place;
+use super::{Block, known};
 use crate::table::ranking_column;
 use crate::{Reason, SafeCell, SafeTable};
 
-/// A border between the rows that were chosen to be hidden and those still shown: the smallest
-/// of the latter, which is `row`, and its count in the ranking column.
+/// One way in which the hidden rows may have been chosen.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Choice {
+    /// What the chosen rows are smaller than.
+    border: Option<Border>,
+    /// The part in which the rows with a small cell sum to less than the threshold.
+    scarce: Option<usize>,
+}
+
+/// The smallest row that is shown, and its count in the ranking column.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Border {
+struct Border {
     row: usize,
     count: u64,
 }
 
-/// Every border there could be. Empty when the choice tells nothing.
-pub(super) fn borders(table: &SafeTable) -> Vec<Border> {
+/// Every way in which the hidden rows may have been chosen, as far as the block can tell. One of
+/// them is the true one.
+pub(super) fn choices(table: &SafeTable, block: &Block) -> Vec<Choice> {
     let ranking = ranking_column(table.total.as_ref());
     let rows = 0..table.rows.len();
-    if !rows.clone().any(|row| was_chosen(table, row, ranking)) {
-        return Vec::new();
+    let chosen = rows.clone().any(|row| place(table, row, ranking) == Place::ChosenRow);
+    // What happened in another block is not looked into.
+    if !chosen || block.columns().count() != table.columns.len() {
+        return vec![Choice::default()];
     }
-    let shown: Vec<(usize, Range)> = rows
-        .filter(|&row| is_shown(table, row))
-        .map(|row| (row, known::cell(table, row, ranking).chose))
-        .collect();
-    // The smallest row is no larger than the largest that any row shown can be.
-    let highest = shown.iter().map(|&(_, range)| range.high).min().unwrap_or(0);
-    let counts = |range: Range| range.low..=range.high.min(highest);
-    shown
-        .into_iter()
-        .flat_map(|(row, range)| counts(range).map(move |count| Border { row, count }))
-        .collect()
+    // A column with one hidden cell needed another, whatever its sum.
+    let alone = block.columns().any(|column| {
+        rows.clone().filter(|&row| place(table, row, column) == Place::SmallRow).count() == 1
+    });
+    let scarce: Vec<Option<usize>> =
+        if alone { vec![None] } else { block.parts.iter().copied().map(Some).collect() };
+    let mut borders: Vec<Option<Border>> = borders(table, ranking).map(Some).collect();
+    if borders.is_empty() {
+        borders.push(None);
+    }
+    let with = |border| scarce.iter().map(move |&scarce| Choice { border, scarce });
+    borders.into_iter().flat_map(with).collect()
 }
 
-impl Border {
+fn borders(table: &SafeTable, ranking: usize) -> impl Iterator<Item = Border> {
+    let shown: Vec<(usize, Range)> = (0..table.rows.len())
+        .filter(|&row| could_be_chosen(table, row))
+        .map(|row| (row, known::cell(table, row, ranking).chose))
+        .collect();
+    // The smallest row is no larger than any of them can be.
+    let highest = shown.iter().map(|&(_, range)| range.high).min().unwrap_or(0);
+    shown.into_iter().flat_map(move |(row, range)| {
+        (range.low..=range.high.min(highest)).map(move |count| Border { row, count })
+    })
+}
+
+impl Choice {
     /// What is known of a cell by itself, and by the side of the border its row is on.
     pub(super) fn cell(self, table: &SafeTable, row: usize, column: usize) -> Range {
         let alone = known::cell(table, row, column).chose;
         let ranking = ranking_column(table.total.as_ref());
-        if column != ranking {
-            alone
-        } else if row == self.row {
-            alone.meet(Range { low: self.count, high: self.count })
-        } else if was_chosen(table, row, ranking) {
-            // Of two equal rows the upper one is hidden.
-            let most = if row < self.row { self.count } else { self.count.saturating_sub(1) };
-            alone.meet(Range { low: 0, high: most })
-        } else if is_shown(table, row) {
-            alone.meet(Range::from(if row < self.row { self.count + 1 } else { self.count }))
+        let Some(border) = self.border.filter(|_| column == ranking) else { return alone };
+        let Border { count, .. } = border;
+        // Of two equal rows the upper one was chosen.
+        let beyond = u64::from(row < border.row);
+        if row == border.row {
+            alone.meet(Range { low: count, high: count })
+        } else if place(table, row, ranking) == Place::ChosenRow {
+            alone.meet(Range { low: 0, high: (count + beyond).saturating_sub(1) })
+        } else if could_be_chosen(table, row) {
+            alone.meet(Range::from(count + beyond))
         } else {
             alone
         }
     }
+
+    /// What is known of the sum of the rows with a small cell in a part.
+    pub(super) fn small_rows(self, table: &SafeTable, part: usize) -> Range {
+        let most = table.rules.suppress_below().saturating_sub(1);
+        let limit = if self.scarce == Some(part) { most } else { Range::NO_LIMIT };
+        Range { low: 0, high: limit }
+    }
 }
 
-/// Hidden, as every cell with people in it is in a hidden row. A withheld one tells nothing.
-pub(super) fn is_hidden(table: &SafeTable, row: usize, column: usize) -> bool {
-    matches!(
-        table.rows[row].cells[column],
-        SafeCell::Suppressed(Reason::Small | Reason::NearlyAll | Reason::Complement)
-    )
-}
-
-/// Hidden although no cell of it is small, with people in the ranking column.
-fn was_chosen(table: &SafeTable, row: usize, ranking: usize) -> bool {
-    let small = |cell: &SafeCell| *cell == SafeCell::Suppressed(Reason::Small);
-    is_hidden(table, row, ranking) && !table.rows[row].cells.iter().any(small)
+/// Where a number stands. Withheld ones count as shown: no rule about sums holds for them.
+pub(super) fn place(table: &SafeTable, row: usize, column: usize) -> Place {
+    let cells = &table.rows[row].cells;
+    match cells[column] {
+        SafeCell::Shown { .. } | SafeCell::Suppressed(Reason::Withheld) => Place::Shown,
+        _ if cells.contains(&SafeCell::Suppressed(Reason::Small)) => Place::SmallRow,
+        _ => Place::ChosenRow,
+    }
 }
 
 /// Shown, with people in every column: a row that could have been chosen and was not.
-fn is_shown(table: &SafeTable, row: usize) -> bool {
+fn could_be_chosen(table: &SafeTable, row: usize) -> bool {
     let has_people = |cell: &SafeCell| matches!(cell, SafeCell::Shown { count_rounded, .. } if *count_rounded > 0);
     table.rows[row].cells.iter().all(has_people)
 }

@@ -47,7 +47,7 @@ fn two_way(table: &SafeTable, block: &Block, row: usize, bases: &[Range], grand:
         row_sums: vec![sum_chose, sum_did_not],
         bases: bases.to_vec(),
         grand,
-        hidden: Hidden::none(2, bases.len()),
+        hidden: Hidden::unknown(2, bases.len()),
     }
 }
 

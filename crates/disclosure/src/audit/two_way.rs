@@ -13,24 +13,42 @@ pub(super) struct TwoWay {
     pub(super) bases: Vec<Range>,
     /// The base of everything.
     pub(super) grand: Range,
-    /// Sums of hidden numbers that are known to be at least so large.
+    /// What is known of the sums of what is hidden.
     pub(super) hidden: Hidden,
 }
 
-/// The rule that the hidden numbers of a column sum to at least a threshold, where it applies.
+/// What is known of the sums of what is hidden.
 pub(super) struct Hidden {
-    /// The threshold, in people; 0 when there is no such rule.
-    pub(super) at_least: u64,
-    /// `cells[row][part]`: whether the number is hidden.
-    pub(super) cells: Vec<Vec<bool>>,
-    /// Whether the sum of the row is hidden.
-    pub(super) row_sums: Vec<bool>,
+    /// `cells[row][part]`: where the number stands.
+    pub(super) cells: Vec<Vec<Place>>,
+    /// The same for the sum of each row.
+    pub(super) row_sums: Vec<Place>,
+    /// Of each part and of the row sums, where something is hidden: all hidden numbers together.
+    pub(super) all: Range,
+    /// Of each part: the hidden numbers of rows with a small cell together.
+    pub(super) small_rows: Vec<Range>,
+}
+
+/// Where a number stands in the printed table.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Place {
+    /// It is printed.
+    Shown,
+    /// It is hidden, in a row with a small cell.
+    SmallRow,
+    /// It is hidden, in a row without a small cell.
+    ChosenRow,
 }
 
 impl Hidden {
-    /// No rule about sums.
-    pub(super) fn none(rows: usize, parts: usize) -> Self {
-        Self { at_least: 0, cells: vec![vec![false; parts]; rows], row_sums: vec![false; rows] }
+    /// Nothing is known.
+    pub(super) fn unknown(rows: usize, parts: usize) -> Self {
+        Self {
+            cells: vec![vec![Place::Shown; parts]; rows],
+            row_sums: vec![Place::Shown; rows],
+            all: Range::from(0),
+            small_rows: vec![Range::from(0); parts],
+        }
     }
 }
 
@@ -45,32 +63,38 @@ pub(super) struct Ranges {
 impl TwoWay {
     /// The exact ranges, or none when no table of whole people fits what is known.
     ///
-    /// People run `start -> row -> part -> end` and from the end back to the start. Hidden
-    /// numbers take a detour over a node of their own, so that their sum is an edge too.
+    /// People run `start -> row -> part -> end`, and from the end back to the start. Hidden
+    /// numbers take a detour over nodes of their own, so that their sums are edges too.
     pub(super) fn ranges(&self) -> Option<Ranges> {
         let (rows, parts) = (self.cells.len(), self.bases.len());
-        let (start, end) = (0, 1);
-        let row = |r: usize| 2 + r;
-        let part = |p: usize| 2 + rows + p;
-        let hidden_part = |p: usize| 2 + rows + parts + p;
-        let hidden_rows = 2 + rows + 2 * parts;
-        let mut network = Network::new(hidden_rows + 1);
+        let (start, end, hidden_rows) = (0, 1, 2);
+        let row = |r: usize| 3 + r;
+        let part = |p: usize| 3 + rows + 3 * p;
+        let hidden_part = |p: usize| part(p) + 1;
+        let small_part = |p: usize| part(p) + 2;
+        let mut network = Network::new(part(parts));
 
-        let threshold = |any: bool| Range::from(if any { self.hidden.at_least } else { 0 });
-        network.add(start, hidden_rows, threshold(self.hidden.row_sums.contains(&true)));
+        let is_hidden = |place: &Place| *place != Place::Shown;
+        let if_any = |any: bool| if any { self.hidden.all } else { Range::from(0) };
+        network.add(start, hidden_rows, if_any(self.hidden.row_sums.iter().any(is_hidden)));
         for p in 0..parts {
-            let any = self.hidden.cells.iter().any(|row| row[p]);
-            network.add(hidden_part(p), part(p), threshold(any));
+            let any = self.hidden.cells.iter().any(|row| is_hidden(&row[p]));
+            network.add(hidden_part(p), part(p), if_any(any));
+            network.add(small_part(p), hidden_part(p), self.hidden.small_rows[p]);
         }
         let row_sums: Vec<Edge> = (0..rows)
             .map(|r| {
-                let from = if self.hidden.row_sums[r] { hidden_rows } else { start };
-                network.add(from, row(r), self.row_sums[r])
+                let shown = self.hidden.row_sums[r] == Place::Shown;
+                network.add(if shown { start } else { hidden_rows }, row(r), self.row_sums[r])
             })
             .collect();
         let cells: Vec<Vec<Edge>> = (0..rows)
             .map(|r| {
-                let to = |p| if self.hidden.cells[r][p] { hidden_part(p) } else { part(p) };
+                let to = |p: usize| match self.hidden.cells[r][p] {
+                    Place::Shown => part(p),
+                    Place::SmallRow => small_part(p),
+                    Place::ChosenRow => hidden_part(p),
+                };
                 (0..parts).map(|p| network.add(row(r), to(p), self.cells[r][p])).collect()
             })
             .collect();

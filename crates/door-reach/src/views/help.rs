@@ -23,6 +23,13 @@ pub(crate) struct Line {
     pub source: String,
 }
 
+impl Line {
+    /// Whether the service is called by its number, so that one of the two is enough.
+    pub fn is_number(&self) -> bool {
+        self.phone.as_ref() == Some(&self.name)
+    }
+}
+
 /// A part of a help page.
 pub(crate) struct HelpSection {
     pub id: &'static str,

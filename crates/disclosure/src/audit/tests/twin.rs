@@ -4,7 +4,7 @@ use proptest::prelude::*;
 
 use super::{print, table};
 use crate::audit::network::Range;
-use crate::audit::{Reader, doubts, is_sensitive};
+use crate::audit::{Reader, doubts};
 use crate::table::ranking_column;
 use crate::{Kind, Reason, Rules, SafeCell, SafeTable, Table};
 
@@ -105,7 +105,13 @@ fn could_be_chosen(exact: &Table, printed: &SafeTable) -> bool {
         let size = count(shown, ranking);
         chosen().all(|row| (count(row, ranking), row) < (size, shown))
     });
-    sums && order
+    let small_rows = || (0..height).filter(|&row| has_small(row));
+    let needed = chosen().next().is_none()
+        || (0..exact.columns().len()).any(|column| {
+            let hidden = || small_rows().filter(|&row| is_hidden(row, column));
+            hidden().count() == 1 || hidden().map(|row| count(row, column)).sum::<u64>() < THRESHOLD
+        });
+    sums && order && needed
 }
 
 /// What the audit works out, by trying every table that prints like this one.
@@ -146,54 +152,37 @@ fn naive_doubts(case: &Case, reader: Reader) -> Option<Vec<Vec<Range>>> {
     (ranges[0][0].low <= ranges[0][0].high).then_some(ranges)
 }
 
-/// What follows from sums is the same, number by number.
-fn sums_are_exact(case: &Case) -> Result<(), TestCaseError> {
+/// The same ranges, number by number. Whether or not some table could have been chosen to be
+/// printed like this.
+fn equals_the_naive_one(case: &Case) -> Result<(), TestCaseError> {
     let printed = print(&case.exact, &tiny_rules(), &case.hidden);
-    let (ours, naive) =
-        (doubts(&printed, Reader::KnowsSums), naive_doubts(case, Reader::KnowsSums));
-    prop_assert_eq!(ours, naive, "{:?}", printed);
-    Ok(())
-}
-
-/// With the choice of the rows known, small numbers are known as closely as they can be.
-fn choices_are_exact_where_it_matters(case: &Case) -> Result<(), TestCaseError> {
-    let printed = print(&case.exact, &tiny_rules(), &case.hidden);
-    let ours = doubts(&printed, Reader::KnowsChoices);
-    let Some(naive) = naive_doubts(case, Reader::KnowsChoices) else { return Ok(()) };
-    let Some(ours) = ours else { return Err(TestCaseError::fail("a table was ruled out")) };
-    for (row, (ours, naive)) in ours.iter().zip(&naive).enumerate() {
-        for (column, (our, their)) in ours.iter().zip(naive).enumerate() {
-            prop_assert!(our.low <= their.low && their.high <= our.high, "{:?}", printed);
-            {
-                prop_assert_eq!(our, their, "{} {} {:?}", row, column, printed);
-            }
-        }
+    for reader in [Reader::KnowsSums, Reader::KnowsChoices] {
+        let (ours, naive) = (doubts(&printed, reader), naive_doubts(case, reader));
+        prop_assert_eq!(ours, naive, "{:?} {:?}", reader, printed);
     }
     Ok(())
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 1000, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 100, ..ProptestConfig::default() })]
 
     #[test]
     fn exclusive_columns_alone(case in cases(Kind::Exclusive, 1..=4, 1)) {
-        sums_are_exact(&case)?;
-        choices_are_exact_where_it_matters(&case)?;
+        equals_the_naive_one(&case)?;
     }
 
     #[test]
     fn exclusive_with_a_total(case in cases(Kind::Exclusive, 1..=2, 2)) {
-        sums_are_exact(&case)?;
-        choices_are_exact_where_it_matters(&case)?;
+        equals_the_naive_one(&case)?;
     }
 
     #[test]
     fn multiple_columns_alone(case in cases(Kind::Multiple, 1..=3, 1)) {
-        sums_are_exact(&case)?;
+        equals_the_naive_one(&case)?;
     }
 
     #[test]
     fn multiple_with_a_total(case in cases(Kind::Multiple, 1..=2, 2)) {
-        sums_are_exact(&case)?;
+        equals_the_naive_one(&case)?;
     }
 }

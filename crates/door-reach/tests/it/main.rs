@@ -1,0 +1,7 @@
+//! The door in one process, with its own clock: what a browser test cannot wait for.
+#![expect(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot go on has failed")]
+
+mod bad_input;
+mod pages;
+mod state;
+mod world;

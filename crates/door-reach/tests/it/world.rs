@@ -1,0 +1,167 @@
+//! A door with a clock that tests move and a store in a folder of its own.
+
+use std::num::NonZeroU32;
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
+use std::sync::{Arc, Mutex};
+
+use axum::Router;
+use axum::body::{Body, to_bytes};
+use axum::http::{HeaderMap, Request, StatusCode};
+use door_reach::{Door, Helplines, Intake, Settings, Sources, router};
+use instrument::{Loaded, Part, SourceFile};
+use jiff::Timestamp;
+use rand::{Rng, SeedableRng};
+use rand_chacha::ChaCha20Rng;
+use seal::{Identity, Recipients};
+use store::{Archive, Store};
+use tempfile::TempDir;
+use tower::ServiceExt;
+use web::{Clock, Entropy};
+
+/// 23 November 2026, ten minutes past noon, UTC.
+const NOON: i64 = 1_795_435_800;
+
+pub struct World {
+    pub door: Arc<Door>,
+    pub router: Router,
+    pub clock: Arc<TestClock>,
+    pub identities: Vec<Identity>,
+    pub dir: TempDir,
+}
+
+pub struct TestClock(AtomicI64);
+
+impl TestClock {
+    pub fn forward(&self, seconds: i64) {
+        self.0.fetch_add(seconds, Ordering::Relaxed);
+    }
+}
+
+impl Clock for TestClock {
+    fn now(&self) -> Timestamp {
+        Timestamp::from_second(self.0.load(Ordering::Relaxed)).unwrap()
+    }
+}
+
+struct Dice(Mutex<ChaCha20Rng>);
+
+impl Entropy for Dice {
+    fn fill(&self, bytes: &mut [u8]) {
+        self.0.lock().unwrap().fill_bytes(bytes);
+    }
+}
+
+/// A page as a browser would get it.
+pub struct Reply {
+    pub status: StatusCode,
+    pub headers: HeaderMap,
+    pub body: String,
+}
+
+impl Reply {
+    /// The hidden field.
+    pub fn state(&self) -> String {
+        let mark = "name=\"state\" value=\"";
+        let from = self.body.find(mark).expect("the page carries a state") + mark.len();
+        self.body[from..].split('"').next().unwrap().to_owned()
+    }
+
+    pub fn heading(&self) -> &str {
+        self.body.split("<h1>").nth(1).unwrap().split("</h1>").next().unwrap()
+    }
+}
+
+pub fn content(path: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../../content").join(path)
+}
+
+pub fn load(id: &str) -> Loaded {
+    let file = |name: &str| {
+        let path = content("instruments").join(id).join(name);
+        SourceFile { name: name.into(), text: std::fs::read_to_string(path).unwrap() }
+    };
+    let texts = ["en", "fr"].map(|tag| (tag.to_owned(), file(&format!("{tag}.ftl"))));
+    let sources = instrument::Sources { instrument: file("instrument.toml"), texts: texts.into() };
+    instrument::load(&sources).0.expect("the instrument is in order")
+}
+
+pub fn settings() -> Settings {
+    Settings {
+        simulated: true,
+        allow_unreviewed: true,
+        exit: "https://www.example.org/".into(),
+        onion: Some("http://example.onion".into()),
+        strict_transport: true,
+        per_circuit_per_minute: NonZeroU32::new(60).unwrap(),
+    }
+}
+
+pub async fn world() -> World {
+    static SEED: AtomicU64 = AtomicU64::new(1);
+    let dir = tempfile::tempdir().unwrap();
+    let identities = vec![Identity::generate()];
+    let recipients = Recipients::parse(&[identities[0].public()]).unwrap();
+    let store = Store::open(&dir.path().join("store.sqlite")).await.unwrap();
+    let clock = Arc::new(TestClock(AtomicI64::new(NOON)));
+    let rng = ChaCha20Rng::seed_from_u64(SEED.fetch_add(1, Ordering::Relaxed));
+    let helplines = std::fs::read_to_string(content("helplines/helplines.toml")).unwrap();
+    let sources = Sources {
+        instruments: vec![load("help-us"), load("no-need")],
+        helplines: Helplines::parse(&helplines).unwrap(),
+        intake: Intake::new("test".into(), recipients, store),
+        clock: clock.clone(),
+        entropy: Arc::new(Dice(Mutex::new(rng))),
+    };
+    let door = Arc::new(Door::new(settings(), sources).unwrap());
+    World { router: router(Arc::clone(&door)), door, clock, identities, dir }
+}
+
+impl World {
+    pub async fn send(&self, request: Request<Body>) -> Reply {
+        let response = self.router.clone().oneshot(request).await.unwrap();
+        let (parts, body) = response.into_parts();
+        let body = to_bytes(body, 1 << 20).await.unwrap();
+        let body = String::from_utf8(body.to_vec()).unwrap();
+        Reply { status: parts.status, headers: parts.headers, body }
+    }
+
+    pub async fn get(&self, path: &str) -> Reply {
+        self.send(Request::get(path).body(Body::empty()).unwrap()).await
+    }
+
+    pub async fn post(&self, path: &str, fields: &[(&str, &str)]) -> Reply {
+        let mut form = form_urlencoded::Serializer::new(String::new());
+        let body = form.extend_pairs(fields).finish();
+        let request = Request::post(path)
+            .header("content-type", "application/x-www-form-urlencoded")
+            .body(Body::from(body));
+        self.send(request.unwrap()).await
+    }
+
+    /// The first page of a survey.
+    pub async fn begin(&self, path: &str, survey: &str) -> Reply {
+        let age = self.post(path, &[("go", "me")]).await;
+        let start = self.post(path, &[("go", "adult"), ("state", &age.state())]).await;
+        self.post(path, &[("go", survey), ("state", &start.state())]).await
+    }
+
+    /// Sends a page and returns the next.
+    pub async fn next(&self, path: &str, page: &Reply, fields: &[(&str, &str)]) -> Reply {
+        let state = page.state();
+        let mut all = vec![("go", "next"), ("state", state.as_str())];
+        all.extend_from_slice(fields);
+        self.post(path, &all).await
+    }
+
+    /// Every stored part, opened.
+    pub async fn parts(&self) -> Vec<Part> {
+        let mut archive = Archive::open(&self.dir.path().join("store.sqlite")).await.unwrap();
+        let sealed = archive.parts(None, 1_000).await.unwrap();
+        let open = |part: &store::SealedPart| {
+            let opened = seal::open(&part.blob, &self.identities).ok().expect("the part opens");
+            Part::from_json(&opened.plaintext).unwrap()
+        };
+        sealed.iter().map(open).collect()
+    }
+}

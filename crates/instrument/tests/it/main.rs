@@ -1,0 +1,6 @@
+//! The tests of this room, on one small instrument.
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on has failed")]
+
+mod answers;
+mod check;
+mod common;

@@ -1,0 +1,85 @@
+// The program under test and the browser: one demonstration, one server, one Chromium for the
+// whole run.
+
+import { execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+
+import { chromium } from 'playwright-core';
+
+const here = path.dirname(fileURLToPath(import.meta.url));
+const suoja = path.resolve(process.env.SUOJA ?? path.join(here, '../../target/release/suoja'));
+
+/** What the checks use; filled by `open`. */
+export const house = { origin: '', port: 0, dir: '', config: '', browser: null, said: [] };
+
+let server;
+
+/** Makes the demonstration, opens the public door and starts the browser. */
+export async function open() {
+  house.dir = await mkdtemp(path.join(tmpdir(), 'suoja-browser-'));
+  house.config = path.join(house.dir, 'suoja.toml');
+  const began = Date.now();
+  await run('demo', '--once', '--dir', house.dir);
+  const seconds = ((Date.now() - began) / 1000).toFixed(1);
+  house.origin = await serve();
+  house.port = Number(new URL(house.origin).port);
+  house.browser = await chromium.launch({
+    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  });
+  return { seconds };
+}
+
+/** Ends what `open` began and removes the demonstration. */
+export async function close() {
+  await house.browser?.close();
+  if (server?.exitCode === null) {
+    server.kill('SIGTERM');
+    await once(server, 'exit');
+  }
+  if (house.dir) await rm(house.dir, { recursive: true, force: true });
+}
+
+/** Runs a command of the program; what it prints, or an error that says what it said. */
+export async function run(...args) {
+  const { stdout } = await promisify(execFile)(suoja, args, { maxBuffer: 64 * 1024 * 1024 });
+  return stdout;
+}
+
+/** What the desk sees after opening the store: the findings on French against the rest, exact. */
+export async function findings() {
+  await run('open', '--config', house.config);
+  const group = ['--group', 'language=fr', '--exact', '--format', 'json'];
+  return JSON.parse(await run('findings', '--config', house.config, ...group));
+}
+
+/** Starts the server on a free port; resolves with its origin once it has said where it listens. */
+async function serve() {
+  const args = ['serve', '--config', house.config, '--listen', '127.0.0.1:0'];
+  server = spawn(suoja, args, { stdio: ['ignore', 'pipe', 'pipe'] });
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.once('exit', (code) => reject(new Error(`the server ended with ${code}: ${house.said}`)));
+    for (const stream of [server.stdout, server.stderr]) {
+      createInterface({ input: stream }).on('line', (line) => {
+        house.said.push(line);
+        const address = line.match(/http:\/\/127\.0\.0\.1:\d+/);
+        if (address) resolve(address[0]);
+      });
+    }
+  });
+}
