@@ -9,12 +9,12 @@ use crate::{Reason, Rules, SafeCount};
 ///
 /// A step is hidden when it is small. It is also hidden when so few people left since the last
 /// step shown that the difference is small, unless rounding already keeps the difference in
-/// doubt; with the [default rules](Rules::default) it always does. Two printed counts then tell
-/// how many left to within four either way.
+/// doubt; with the [default rules](Rules::default) it always does.
 ///
-/// What that leaks, and why it is accepted: equal printed counts tell that at most four people
-/// left at that step. They tell nothing of what anybody answered, and nobody can be told by
-/// having stayed; hiding the step would take the denominator from every figure of the sample.
+/// What that leaks, and why it is accepted: two printed counts tell how many people left between
+/// them to within four, and equal ones that at most four did. That says nothing of what anybody
+/// answered or who they are, and hiding the step would take the denominator from every figure of
+/// the sample.
 ///
 /// # Errors
 ///

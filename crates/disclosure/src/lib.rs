@@ -7,19 +7,19 @@
 //! [`SafeTable`], so a function that takes one cannot publish an exact count.
 //!
 //! [`audit`] is the oracle: a reader who knows the rules and the printed table, and works out for
-//! every hidden number what it can be. No table that [`protect`] makes gives it a finding.
+//! every hidden number what it can be. [`protect`] makes no table that gives it a finding.
 //!
 //! Units: counts are people, shares lie in `[0, 1]`, rows and columns are counted from 0.
 //!
 //! # What is not protected here
 //!
-//! - **Another release.** One table is judged at a time. Whoever prints a second one with an
-//!   overlapping group prints their difference too, and rounding does not hide a difference of
-//!   many small steps. A ledger of releases has to refuse that.
-//! - **What the reader knows besides.** A respondent knows their own answer, and a group of
-//!   people who share theirs can subtract themselves.
-//! - **The order of hidden counts.** Reasons tell which hidden count is small; see
-//!   [`SafeTable`].
+//! - **Another release.** One table is judged at a time. Whoever also prints an overlapping group
+//!   prints the difference of the two, and many rounded tables of the same people average the
+//!   rounding out. A ledger of releases has to refuse that.
+//! - **What the reader knows besides.** Who knows their own answer, or that of friends, can
+//!   subtract them.
+//! - **That a count is small.** A reader who is told the [`Reason`] knows that, and so often does
+//!   one who is not.
 //!
 //! # Example
 //!

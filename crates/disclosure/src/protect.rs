@@ -14,15 +14,15 @@ use crate::{Cell, Kind, Reason, Rules, SafeCell, SafeCount, SafeTable, Table};
 ///    by subtraction.
 /// 3. In an exclusive table a column must not give what is hidden in it by subtraction from its
 ///    base. While fewer than two of its cells are hidden, or the hidden ones sum to less than the
-///    threshold, the row with the smallest cell of that column is hidden as well.
-/// 4. While an [`audit`] of the result finds a small count that is known too closely, another row
-///    is hidden in the same way.
-/// 5. The whole question is withheld, bases included, when a base is small, when the last step
-///    ran out of rows, when nothing would be left, or, in an exclusive table, only one row: that
-///    row and the base would tell the sum of all others.
+///    threshold, the smallest row that has people in that column is hidden as well. Rows are
+///    ranked by the total column, or by the first where there is no total.
+/// 4. The whole question is withheld, bases included, when a base is small, when the last step
+///    ran out of rows, when nothing would be left or, in an exclusive table, one row alone, and
+///    when an [`audit`] of the result finds a small count that is known too closely.
 ///
-/// What is shown is rounded, bases too. Shares are computed from the rounded numbers, and only
-/// on a printed base of at least [`min_base_for_shares`](Rules::min_base_for_shares).
+/// What is shown is rounded, bases too. Shares are computed from the rounded numbers. They are
+/// left out on any printed base that a base below
+/// [`min_base_for_shares`](Rules::min_base_for_shares) could have been rounded to.
 #[must_use]
 pub fn protect(table: &Table, rules: &Rules) -> SafeTable {
     if table.columns().iter().any(|column| rules.is_small(column.base)) {
@@ -148,7 +148,9 @@ fn show(rules: &Rules, cell: Cell, base: u64) -> SafeCell {
     let (count_rounded, base_rounded) = (rules.round(cell.count()), rules.round(base));
     // Rounding keeps order, so the share cannot exceed 1; the limit is for the reader.
     let share = (count_rounded as f64 / base_rounded as f64).min(1.0);
-    let enough = base_rounded >= rules.min_base_for_shares();
+    // Asking the exact base would tell on which side of the limit it is.
+    let (least_base, _) = rules.could_be(base_rounded);
+    let enough = least_base >= rules.min_base_for_shares();
     SafeCell::Shown { count_rounded, share: enough.then_some(share) }
 }
 

@@ -53,7 +53,7 @@ impl Rules {
         self.round_to
     }
 
-    /// Below this printed base no share is printed.
+    /// No share is printed of a base below this, nor of one that prints like such a base.
     #[must_use]
     pub const fn min_base_for_shares(&self) -> u64 {
         self.min_base_for_shares

@@ -131,3 +131,30 @@ impl SafeTable {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::{Cell, Column, Kind, Row, Rules, Table, protect};
+
+    #[test]
+    fn the_printed_table_is_data() {
+        let row = |key: &str, count| Row { key: key.into(), cells: vec![Cell::Count(count)] };
+        let columns = vec![Column { key: "all".into(), base: 199 }];
+        let rows = vec![row("yes", 104), row("no", 75), row("perhaps", 17), row("never", 3)];
+        let table = Table::new(Kind::Exclusive, columns, rows, None).unwrap();
+        let expected = serde_json::json!({
+            "kind": "exclusive",
+            "rules": {"suppress_below": 10, "round_to": 5, "min_base_for_shares": 30},
+            "total": null,
+            "columns": [{"key": "all", "base": {"shown": 200}}],
+            "rows": [
+                {"key": "yes", "cells": [{"shown": {"count_rounded": 105, "share": 0.525}}]},
+                {"key": "no", "cells": [{"shown": {"count_rounded": 75, "share": 0.375}}]},
+                {"key": "perhaps", "cells": [{"suppressed": "complement"}]},
+                {"key": "never", "cells": [{"suppressed": "small"}]},
+            ],
+        });
+        let printed = protect(&table, &Rules::default());
+        assert_eq!(serde_json::to_value(&printed).unwrap(), expected);
+    }
+}

@@ -30,19 +30,22 @@ struct Border {
 /// them is the true one.
 pub(super) fn choices(table: &SafeTable, block: &Block) -> Vec<Choice> {
     let ranking = ranking_column(table.total.as_ref());
-    let rows = 0..table.rows.len();
-    let chosen = rows.clone().any(|row| place(table, row, ranking) == Place::ChosenRow);
-    // What happened in another block is not looked into.
-    if !chosen || block.columns().count() != table.columns.len() {
+    let rows = || 0..table.rows.len();
+    if !rows().any(|row| place(table, row, ranking) == Place::ChosenRow) {
         return vec![Choice::default()];
     }
-    // A column with one hidden cell needed another, whatever its sum.
+    // A column with one hidden cell needed another, whatever its sum; and it may have been a
+    // column of another block.
     let alone = block.columns().any(|column| {
-        rows.clone().filter(|&row| place(table, row, column) == Place::SmallRow).count() == 1
+        rows().filter(|&row| place(table, row, column) == Place::SmallRow).count() == 1
     });
+    let whole = block.columns().count() == table.columns.len();
     let scarce: Vec<Option<usize>> =
-        if alone { vec![None] } else { block.parts.iter().copied().map(Some).collect() };
-    let mut borders: Vec<Option<Border>> = borders(table, ranking).map(Some).collect();
+        if whole && !alone { block.parts.iter().copied().map(Some).collect() } else { vec![None] };
+    let mut borders: Vec<Option<Border>> = Vec::new();
+    if block.columns().any(|column| column == ranking) {
+        borders.extend(self::borders(table, ranking).map(Some));
+    }
     if borders.is_empty() {
         borders.push(None);
     }

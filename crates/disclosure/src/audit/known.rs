@@ -35,11 +35,7 @@ pub(super) fn cell(table: &SafeTable, row: usize, column: usize) -> Known {
 pub(super) fn base(table: &SafeTable, column: usize) -> Range {
     match table.columns[column].base {
         SafeCount::Shown(printed) => unrounded(&table.rules, printed),
-        SafeCount::Suppressed(Reason::Small) => {
-            Range { low: 0, high: table.rules.suppress_below().saturating_sub(1) }
-        }
-        SafeCount::Suppressed(Reason::Complement) => Range::from(table.rules.suppress_below()),
-        SafeCount::Suppressed(Reason::NearlyAll | Reason::Withheld) => Range::from(0),
+        SafeCount::Suppressed(_) => Range::from(0),
     }
 }
 

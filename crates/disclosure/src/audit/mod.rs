@@ -35,16 +35,19 @@ pub enum Finding {
 ///
 /// The reader knows the [rules](crate::Rules), the reason of every hidden cell, what is the sum
 /// of what, that counts are whole and not negative, and how numbers are rounded. The reader also
-/// knows [`protect`](crate::protect): that what is hidden of a column of an exclusive table sums
-/// to the threshold, and that a row hidden for another's sake is the smallest that would do. From
-/// that follows, for every hidden number, the range of values it can take in some table that
-/// prints like this one. A small count (or, where [nearly all](Reason::NearlyAll) chose an
-/// option, the small rest) is safe while its range is at least
-/// [`least_doubt`](crate::Rules::least_doubt) wide; a narrower one is a finding.
+/// knows how [`protect`](crate::protect) chooses the rows it hides. From that follows, for every
+/// hidden number, the range of values it can take in some table that prints like this one. A
+/// small count (or, where [nearly all](Reason::NearlyAll) chose an option, the small rest) is
+/// safe while its range is at least [`least_doubt`](crate::Rules::least_doubt) wide; a narrower
+/// one is a finding.
 ///
-/// What follows from sums is exact, but for a multiple table whose total has more than two parts:
-/// there, two rows together may tell more of the bases than is seen here. Not attacked: what a
-/// reader knows from other releases or of the people themselves.
+/// The ranges are exact: they are those of a reader who protects every table there is and keeps
+/// the ones that come out like this, which the tests do for all small tables. They may be wider
+/// than exact, so that the audit sees less than such a reader could, in three cases: rows hidden
+/// for another's sake beside structural zeros; columns that are not all of one total; and a
+/// multiple table whose total has more than two parts, where two rows together may tell more of
+/// the bases. Not attacked at all: what a reader knows from other releases or of the people
+/// themselves.
 #[must_use]
 pub fn audit(table: &SafeTable) -> Vec<Finding> {
     // A table that was not made by the rules may contradict them; its reader has to do without.

@@ -19,8 +19,7 @@ pub(crate) struct Range {
 }
 
 impl Range {
-    /// Above every sum of people: `LARGEST_COUNT` is 2^40, and a table has fewer than 2^10
-    /// numbers.
+    /// Above every number of a table: no base is above `LARGEST_COUNT`, which is 2^40.
     pub(crate) const NO_LIMIT: u64 = 1 << 50;
 
     /// At least `low`.

@@ -15,11 +15,9 @@ pub fn table(report: &Report, width: u16) -> String {
     let mut out = String::new();
     let rule = "═".repeat(usize::from(width.min(100)));
     _ = writeln!(out, "{rule}\n{}\n{rule}", report.title);
-    _ = writeln!(
-        out,
-        "Study {}, sample `{}`: {}",
-        report.study, report.sample, report.sample_title
-    );
+    let study =
+        format!("Study {}, sample `{}`: {}", report.study, report.sample, report.sample_title);
+    _ = writeln!(out, "{}", wrap(&study, width));
     _ = writeln!(out, "Numbers: {}", report.mode);
     if let Some((first, last)) = &report.weeks {
         _ = writeln!(out, "Weeks: {first} to {last}");
@@ -64,7 +62,7 @@ fn flow(report: &Report, steps: &[FlowStep], head: &str, width: u16) -> String {
 }
 
 fn question(report: &Report, asked: &QuestionFinding, width: u16) -> String {
-    let head = format!("{} [{}, {}]", wrap(&asked.text, width), asked.id, asked.kind);
+    let head = wrap(&format!("{} [{}, {}]", asked.text, asked.id, asked.kind), width);
     if asked.withheld {
         return format!("{head}\nToo few answered; the question is withheld.");
     }
@@ -74,7 +72,7 @@ fn question(report: &Report, asked: &QuestionFinding, width: u16) -> String {
     });
     let steps: Vec<String> = steps.collect();
     let names: Vec<&str> = report.columns.iter().map(|column| column.name.as_str()).collect();
-    let flow = format!("n ({}): {}", names.join(" / "), steps.join("; "));
+    let flow = wrap(&format!("n ({}): {}", names.join(" / "), steps.join("; ")), width);
     if asked.options.is_empty() {
         return format!("{head}\n{flow}\nAnswered in words, which stay on the desk.");
     }

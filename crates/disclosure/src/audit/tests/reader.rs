@@ -105,7 +105,7 @@ fn one_group() {
 
 #[test]
 fn two_groups_and_their_total() {
-    try_all((2, 2), 13, |visit| every_exclusive(4, 2, 13, &mut |exact| visit(exact)));
+    try_all((2, 2), 14, |visit| every_exclusive(4, 2, 14, &mut |exact| visit(exact)));
 }
 
 #[test]

@@ -1,0 +1,91 @@
+//! What each task runs.
+
+use std::path::Path;
+use std::process::Command;
+
+use crate::needs;
+use crate::run::{command, run, run_lines};
+use crate::tally::Tally;
+use crate::tidy::tidy;
+
+/// Every check and every test. Tests run in the release profile: it is the one that people run,
+/// its dependencies are already built by `cargo run --release`, and it checks for overflow.
+///
+/// # Errors
+/// The first check that fails, or that a test has failed.
+pub fn test(root: &Path) -> Result<(), String> {
+    needs::install(&needs::TESTS)?;
+    run(command(root, &["cargo", "fmt", "--all", "--check"]))?;
+    let files = tidy(root)?;
+    println!("tidy: {files} files in order");
+    let lints = ["--workspace", "--all-targets", "--", "--deny", "warnings"];
+    run(command(root, &[&["cargo", "clippy", "--release"][..], &lints].concat()))?;
+
+    let mut tally = Tally::default();
+    // Every suite runs even if one before it has failed: one run tells everything.
+    let outcomes = [
+        run_lines(
+            command(root, &["cargo", "test", "--release", "--workspace", "--no-fail-fast"]),
+            |line| tally.read(line),
+        ),
+        instruments(root),
+        run(command(root, &["cargo", "run", "--release", "--package", "bench", "--", "--quick"])),
+        browser(root, &["test"]).and_then(|npm| run_lines(npm, |line| tally.read(line))),
+    ];
+    println!("\n{} passed, {} failed", tally.passed, tally.failed);
+    let failures: Vec<String> = outcomes.into_iter().filter_map(Result::err).collect();
+    if tally.failed > 0 || !failures.is_empty() {
+        return Err(failures.join("\n"));
+    }
+    if tally.passed == 0 {
+        return Err("no test ran".to_owned());
+    }
+    Ok(())
+}
+
+/// The benchmarks.
+///
+/// # Errors
+/// When something it needs is missing or gives a wrong answer.
+pub fn bench(root: &Path) -> Result<(), String> {
+    needs::install(&needs::BENCHES)?;
+    run(command(root, &["cargo", "build", "--release"]))?;
+    run(command(root, &["cargo", "run", "--release", "--package", "bench"]))
+}
+
+/// Pictures of every page.
+///
+/// # Errors
+/// When the browser or the server fails.
+pub fn shots(root: &Path) -> Result<(), String> {
+    needs::install(&needs::TESTS)?;
+    run(command(root, &["cargo", "build", "--release"]))?;
+    run(browser(root, &["run", "screenshots"])?)
+}
+
+/// The fuzz targets.
+///
+/// # Errors
+/// When cargo-fuzz is not there or a target fails.
+pub fn fuzz(root: &Path) -> Result<(), String> {
+    for target in ["form", "state"] {
+        let words = ["cargo", "+nightly", "fuzz", "run", target, "--", "-max_total_time=180"];
+        run(command(root, &words))?;
+    }
+    Ok(())
+}
+
+fn instruments(root: &Path) -> Result<(), String> {
+    let words = ["cargo", "run", "--release", "--quiet", "--", "instrument", "check"];
+    let folders = ["content/instruments/help-us", "content/instruments/no-need"];
+    run(command(root, &[&words[..], &folders].concat()))
+}
+
+/// A command of npm in the folder of the browser tests, with its packages installed.
+fn browser(root: &Path, words: &[&str]) -> Result<Command, String> {
+    let dir = root.join("tests/browser");
+    run(command(&dir, &["npm", "ci", "--no-audit", "--no-fund", "--ignore-scripts"]))?;
+    let mut npm = command(&dir, &["npm"]);
+    npm.args(words).env("SUOJA", root.join("target/release/suoja"));
+    Ok(npm)
+}

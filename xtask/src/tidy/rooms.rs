@@ -1,0 +1,82 @@
+//! Rooms: who may depend on whom, and which are pure.
+
+use std::fs;
+use std::path::Path;
+
+/// Rooms from the ground up. A room may depend only on rooms of a lower floor.
+const FLOORS: [&[&str]; 6] = [
+    &["locale", "stats", "disclosure", "seal", "store", "web"],
+    &["instrument"],
+    &["simulation", "findings"],
+    &["door-reach"],
+    &["suoja"],
+    &["bench", "xtask"],
+];
+
+/// Rooms that take time, randomness and I/O as arguments.
+const PURE: [&str; 6] = ["disclosure", "findings", "instrument", "locale", "simulation", "stats"];
+
+/// Crates that no public door may link, and crates that the house does without.
+const BANNED: [&str; 5] = ["aws-lc-sys", "image", "openssl-sys", "reqwest", "rusqlite"];
+
+/// Slips against the plan of the house.
+pub fn check(root: &Path) -> Vec<String> {
+    let mut slips = Vec::new();
+    for (floor, room) in rooms() {
+        let folder = match room {
+            "bench" => root.join("benches"),
+            "xtask" => root.join("xtask"),
+            room => root.join("crates").join(room),
+        };
+        let Ok(manifest) = fs::read_to_string(folder.join("Cargo.toml")) else {
+            slips.push(format!("room `{room}` has no Cargo.toml"));
+            continue;
+        };
+        for needed in ["license.workspace = true", "[lints]\nworkspace = true"] {
+            if !manifest.contains(needed) {
+                slips.push(format!("{room}/Cargo.toml lacks `{needed}`"));
+            }
+        }
+        slips.extend(upwards(room, floor, &manifest));
+        if PURE.contains(&room) {
+            let rules = fs::read_link(folder.join("clippy.toml")).unwrap_or_default();
+            if !rules.ends_with("lints/pure.clippy.toml") {
+                slips.push(format!(
+                    "{room} is pure: link its clippy.toml to lints/pure.clippy.toml"
+                ));
+            }
+        }
+    }
+    slips.extend(unknown_rooms(root));
+    let lock = fs::read_to_string(root.join("Cargo.lock")).unwrap_or_default();
+    for banned in BANNED {
+        if lock.contains(&format!("name = \"{banned}\"\n")) {
+            slips.push(format!("Cargo.lock has `{banned}`, which this house does without"));
+        }
+    }
+    slips
+}
+
+fn rooms() -> impl Iterator<Item = (usize, &'static str)> {
+    FLOORS
+        .iter()
+        .enumerate()
+        .flat_map(|(floor, rooms)| rooms.iter().map(move |room| (floor, *room)))
+}
+
+/// Dependencies on rooms of the same floor or above.
+fn upwards(room: &str, floor: usize, manifest: &str) -> Vec<String> {
+    let dependencies = manifest.split("[dev-dependencies]").next().unwrap_or_default();
+    let names = dependencies.lines().filter_map(|line| line.split(['.', ' ', '=']).next());
+    let above = names.filter(|name| rooms().any(|(other, own)| own == *name && other >= floor));
+    let above = above.filter(|name| *name != room);
+    above.map(|name| format!("{room} depends on {name}, which is not below it")).collect()
+}
+
+/// Folders of crates that the plan does not name.
+fn unknown_rooms(root: &Path) -> Vec<String> {
+    let folders = fs::read_dir(root.join("crates")).into_iter().flatten().flatten();
+    let names = folders.map(|entry| entry.file_name().to_string_lossy().into_owned());
+    let unknown = names.filter(|name| !rooms().any(|(_, room)| room == name));
+    unknown.map(|name| format!("room `{name}` stands on no floor; add it to the plan")).collect()
+}
