@@ -5,7 +5,7 @@ use std::os::unix::fs::OpenOptionsExt;
 use std::path::Path;
 use std::time::Duration;
 
-use sqlx::sqlite::{SqliteConnectOptions, SqliteConnection, SqliteJournalMode, SqliteSynchronous};
+use sqlx::sqlite::{SqliteConnectOptions, SqliteConnection, SqliteSynchronous};
 use sqlx::{Connection, Executor, Row};
 
 use crate::{StoreError, schema};
@@ -23,7 +23,6 @@ pub(crate) async fn writer(path: &Path) -> Result<SqliteConnection, StoreError> 
         .filename(path)
         // A sealed part must lie inside its page (see `row::LARGEST_BLOB`).
         .page_size(16_384)
-        .journal_mode(SqliteJournalMode::Wal)
         // An answer is acknowledged after fsync, never before.
         .synchronous(SqliteSynchronous::Full)
         // The log of recent pages is in order of arrival: the writer cuts it to nothing itself.
@@ -32,7 +31,12 @@ pub(crate) async fn writer(path: &Path) -> Result<SqliteConnection, StoreError> 
         .pragma("trusted_schema", "OFF")
         .busy_timeout(Duration::from_secs(10));
     let mut connection = connect(&options, path).await?;
-    claim(&mut connection, path).await?;
+    let marked = refuse_foreign(&mut connection, path).await?;
+    // Only now: this writes into the file's head.
+    (&mut connection).execute("PRAGMA journal_mode = WAL").await?;
+    if !marked {
+        (&mut connection).execute("PRAGMA application_id = 1400205162").await?;
+    }
     schema::migrate(&mut connection, path).await?;
     Ok(connection)
 }
@@ -48,7 +52,7 @@ pub(crate) async fn reader(path: &Path) -> Result<SqliteConnection, StoreError> 
         .pragma("trusted_schema", "OFF")
         .busy_timeout(Duration::from_secs(10));
     let mut connection = connect(&options, path).await?;
-    if application_id(&mut connection).await? != APPLICATION_ID {
+    if application_id(&mut connection, path).await? != APPLICATION_ID {
         return Err(StoreError::NotOurs(path.to_owned()));
     }
     schema::check(&mut connection, path).await?;
@@ -59,11 +63,13 @@ async fn connect(
     options: &SqliteConnectOptions,
     path: &Path,
 ) -> Result<SqliteConnection, StoreError> {
-    SqliteConnection::connect_with(options).await.map_err(|error| {
-        let code = error.as_database_error().and_then(|e| e.code().map(|code| code.into_owned()));
-        let foreign = code.as_deref() == Some(SQLITE_NOTADB);
-        if foreign { StoreError::NotOurs(path.to_owned()) } else { error.into() }
-    })
+    SqliteConnection::connect_with(options).await.map_err(|error| no_database(error, path))
+}
+
+fn no_database(error: sqlx::Error, path: &Path) -> StoreError {
+    let code = error.as_database_error().and_then(|e| e.code().map(|code| code.into_owned()));
+    let foreign = code.as_deref() == Some(SQLITE_NOTADB);
+    if foreign { StoreError::NotOurs(path.to_owned()) } else { error.into() }
 }
 
 /// A new file is the owner's alone from its first byte; SQLite gives its log the same mode.
@@ -72,23 +78,27 @@ fn create_private(path: &Path) -> Result<(), StoreError> {
     made.map(drop).map_err(|error| StoreError::Sqlite(format!("{}: {error}", path.display())))
 }
 
-/// Writes our mark into a new file, and refuses a file that has something else in it.
-async fn claim(connection: &mut SqliteConnection, path: &Path) -> Result<(), StoreError> {
-    let id = application_id(connection).await?;
+/// Refuses a file that has something else in it, and leaves it as it is; says whether it has our
+/// mark already.
+async fn refuse_foreign(
+    connection: &mut SqliteConnection,
+    path: &Path,
+) -> Result<bool, StoreError> {
+    let id = application_id(connection, path).await?;
     if id == APPLICATION_ID {
-        return Ok(());
+        return Ok(true);
     }
     let tables: i64 =
         connection.fetch_one("SELECT count(*) FROM sqlite_schema").await?.try_get(0)?;
     if id != 0 || tables != 0 {
         return Err(StoreError::NotOurs(path.to_owned()));
     }
-    connection.execute("PRAGMA application_id = 1400205162").await?;
-    Ok(())
+    Ok(false)
 }
 
-async fn application_id(connection: &mut SqliteConnection) -> Result<i64, StoreError> {
-    Ok(connection.fetch_one("PRAGMA application_id").await?.try_get(0)?)
+async fn application_id(connection: &mut SqliteConnection, path: &Path) -> Result<i64, StoreError> {
+    let row = connection.fetch_one("PRAGMA application_id").await;
+    Ok(row.map_err(|error| no_database(error, path))?.try_get(0)?)
 }
 
 #[cfg(test)]

@@ -65,7 +65,7 @@ fn the_file_of_another_program() {
         fs::write(&study.store, other).unwrap();
         let said = refusal(&study);
         assert!(said.contains("no Suoja store"), "{said}");
-        assert_eq!(fs::read(&study.store).unwrap(), other, "it is left as it was");
+        assert!(fs::read(&study.store).unwrap() == other, "it is left as it was");
     }
 }
 
