@@ -14,8 +14,8 @@ use crate::{Cell, Kind, Reason, Rules, SafeCell, SafeCount, SafeTable, Table};
 ///    by subtraction.
 /// 3. In an exclusive table a column must not give what is hidden in it by subtraction from its
 ///    base. While fewer than two of its cells are hidden, or the hidden ones sum to less than the
-///    threshold, the smallest row that has people in that column is hidden as well. Rows are
-///    ranked by the total column, or by the first where there is no total.
+///    threshold, the smallest row without structural zeros is hidden as well. Rows are ranked by
+///    the total column, or by the first where there is no total; of equal rows the first goes.
 /// 4. The whole question is withheld, bases included, when a base is small, when the last step
 ///    ran out of rows, when nothing would be left or, in an exclusive table, one row alone, and
 ///    when an [`audit`] of the result finds a small count that is known too closely.
@@ -64,8 +64,8 @@ impl<'a> Pattern<'a> {
         }
         // A row hidden for one column may leave another column with a single hidden cell, so
         // look at all of them again until nothing changes.
-        while let Some(column) = (0..self.table.columns().len()).find(|&c| self.gives_away(c)) {
-            if !self.hide_smallest(column) {
+        while (0..self.table.columns().len()).any(|column| self.gives_away(column)) {
+            if !self.hide_smallest() {
                 return;
             }
         }
@@ -73,31 +73,24 @@ impl<'a> Pattern<'a> {
 
     /// Whether the base of the column and its shown cells give what is hidden.
     fn gives_away(&self, column: usize) -> bool {
-        let hidden = || self.counts(column, true).map(|(_, count)| count);
+        let hidden = || {
+            let rows = self.table.rows().iter().zip(&self.hidden);
+            let cells = rows.filter(|(_, hidden)| **hidden).map(|(row, _)| row.cells[column]);
+            cells.filter(|&cell| cell != Cell::StructuralZero).map(Cell::count)
+        };
         let cells = hidden().count();
         cells == 1 || (cells > 0 && self.rules.is_small(hidden().sum()))
     }
 
-    /// Hides the smallest row that is shown and has people in the column. False when none is
-    /// left.
-    fn hide_smallest(&mut self, column: usize) -> bool {
+    /// Hides the smallest row that is shown and has people in every column, so that it is a
+    /// partner for all of them. False when none is left.
+    fn hide_smallest(&mut self) -> bool {
         let ranking = ranking_column(self.table.total());
-        let size = |&(row, _): &(usize, u64)| self.table.rows()[row].cells[ranking].count();
-        let smallest = self.counts(column, false).min_by_key(size);
-        if let Some((row, _)) = smallest {
-            self.hidden[row] = true;
-        }
-        smallest.is_some()
-    }
-
-    /// The rows of a column that are hidden, or not, with their counts. Structural zeros are
-    /// neither: they can neither tell nor hide.
-    fn counts(&self, column: usize, hidden: bool) -> impl Iterator<Item = (usize, u64)> {
-        let rows = self.table.rows().iter().enumerate();
-        rows.filter_map(move |(index, row)| match row.cells[column] {
-            Cell::Count(count) if self.hidden[index] == hidden => Some((index, count)),
-            _ => None,
-        })
+        let rows = self.table.rows().iter().zip(&mut self.hidden);
+        let partners =
+            rows.filter(|(row, hidden)| !**hidden && !row.cells.contains(&Cell::StructuralZero));
+        let smallest = partners.min_by_key(|(row, _)| row.cells[ranking].count());
+        smallest.map(|(_, hidden)| *hidden = true).is_some()
     }
 
     /// Whether so little is shown that the question is better withheld.

@@ -40,8 +40,13 @@ pub(super) fn choices(table: &SafeTable, block: &Block) -> Vec<Choice> {
         rows().filter(|&row| place(table, row, column) == Place::SmallRow).count() == 1
     });
     let whole = block.columns().count() == table.columns.len();
-    let scarce: Vec<Option<usize>> =
-        if whole && !alone { block.parts.iter().copied().map(Some).collect() } else { vec![None] };
+    let has_small_rows =
+        |column: usize| rows().any(|row| place(table, row, column) == Place::SmallRow);
+    let scarce: Vec<Option<usize>> = if whole && !alone {
+        block.parts.iter().copied().filter(|&part| has_small_rows(part)).map(Some).collect()
+    } else {
+        vec![None]
+    };
     let mut borders: Vec<Option<Border>> = Vec::new();
     if block.columns().any(|column| column == ranking) {
         borders.extend(self::borders(table, ranking).map(Some));

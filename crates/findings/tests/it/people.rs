@@ -1,21 +1,27 @@
 //! Invented people who answer the two surveys.
 
 use std::collections::BTreeMap;
-use std::path::Path;
 
 use findings::OpenedPart;
 use instrument::{Answers, Loaded, Origin, Part, SourceFile, Value};
 
+macro_rules! instrument {
+    ($id:literal) => {
+        [
+            include_str!(concat!("../../../../content/instruments/", $id, "/instrument.toml")),
+            include_str!(concat!("../../../../content/instruments/", $id, "/en.ftl")),
+            include_str!(concat!("../../../../content/instruments/", $id, "/fr.ftl")),
+        ]
+    };
+}
+
 /// An instrument of the house.
 pub fn load(id: &str) -> Loaded {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../content/instruments").join(id);
-    let file = |name: &str| {
-        let text = std::fs::read_to_string(folder.join(name)).unwrap();
-        SourceFile { name: name.to_owned(), text }
-    };
-    let texts: BTreeMap<_, _> =
-        ["en", "fr"].map(|tag| (tag.to_owned(), file(&format!("{tag}.ftl")))).into();
-    let sources = instrument::Sources { instrument: file("instrument.toml"), texts };
+    let files = if id == "help-us" { instrument!("help-us") } else { instrument!("no-need") };
+    let [toml, en, fr] =
+        files.map(|text| SourceFile { name: id.to_owned(), text: text.to_owned() });
+    let texts = BTreeMap::from([("en".to_owned(), en), ("fr".to_owned(), fr)]);
+    let sources = instrument::Sources { instrument: toml, texts };
     instrument::load(&sources).0.unwrap_or_else(|| panic!("{id} is not in order"))
 }
 

@@ -117,3 +117,73 @@ fn one_group_of_multiple_answers() {
 fn two_groups_of_multiple_answers_and_their_total() {
     try_all((2, 2), 11, |visit| every_multiple(2, 2, 11, &mut |exact| visit(exact)));
 }
+
+fn with_zeros(
+    rows: usize,
+    parts: usize,
+    people: u64,
+    zeros: &[(usize, usize)],
+    linked: bool,
+    visit: &mut dyn FnMut(Table),
+) {
+    use crate::{Cell, Column, Row, Total};
+    let cells: Vec<(usize, usize)> = (0..rows)
+        .flat_map(|r| (0..parts).map(move |p| (r, p)))
+        .filter(|c| !zeros.contains(c))
+        .collect();
+    every_share(cells.len(), people, &mut Vec::new(), &mut |counts| {
+        let mut g = vec![vec![Cell::StructuralZero; parts]; rows];
+        for (&(r, p), &c) in cells.iter().zip(counts) {
+            g[r][p] = Cell::Count(c);
+        }
+        let mut bases: Vec<u64> =
+            (0..parts).map(|p| g.iter().map(|row| row[p].count()).sum()).collect();
+        if linked {
+            for row in &mut g {
+                let s = row.iter().map(|c| c.count()).sum();
+                let st = row.iter().all(|c| *c == Cell::StructuralZero);
+                row.push(if st { Cell::StructuralZero } else { Cell::Count(s) });
+            }
+            bases.push(bases.iter().sum());
+        }
+        visit(
+            Table::new(
+                Kind::Exclusive,
+                bases.iter().map(|&base| Column { key: String::new(), base }).collect(),
+                g.into_iter().map(|cells| Row { key: String::new(), cells }).collect(),
+                linked.then(|| Total { column: parts, parts: (0..parts).collect() }),
+            )
+            .unwrap(),
+        );
+    });
+}
+#[test]
+#[ignore]
+fn zeros_a() {
+    try_all((2, 2), 17, |v| with_zeros(5, 2, 17, &[(0, 0), (1, 0)], true, v));
+}
+#[test]
+#[ignore]
+fn zeros_b() {
+    try_all((2, 2), 18, |v| with_zeros(5, 2, 18, &[(0, 0), (1, 0), (4, 1)], true, v));
+}
+#[test]
+#[ignore]
+fn zeros_c() {
+    try_all((4, 3), 24, |v| with_zeros(5, 1, 24, &[(0, 0)], true, v));
+}
+#[test]
+#[ignore]
+fn zeros_d() {
+    try_all((2, 2), 19, |v| with_zeros(4, 2, 19, &[(0, 0)], true, v));
+}
+#[test]
+#[ignore]
+fn zeros_e() {
+    try_all((2, 2), 21, |v| with_zeros(5, 2, 21, &[(0, 0), (1, 1), (3, 0)], true, v));
+}
+#[test]
+#[ignore]
+fn unlinked() {
+    try_all((2, 2), 20, |v| with_zeros(4, 2, 20, &[], false, v));
+}

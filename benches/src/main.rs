@@ -1,0 +1,61 @@
+//! The benchmarks of the house: rates beside references that were measured in the same run.
+//!
+//! A number without a neighbour says nothing. Beside each rate stand its naive twin, a peer that
+//! does the same, or the limit that the machine sets. Every bench knows its right answer and fails
+//! when it gets another. `--quick` only checks the answers, in seconds and without nginx and wrk.
+
+mod args;
+mod door;
+mod http;
+mod machine;
+mod measures;
+mod nginx;
+mod opened;
+mod others;
+mod pages;
+mod record;
+mod sealed;
+mod study;
+mod visits;
+mod work;
+mod wrk;
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result};
+use clap::Parser;
+
+use crate::args::{Args, Plan};
+use crate::measures::Measures;
+use crate::others::Others;
+use crate::study::Study;
+
+fn main() -> Result<()> {
+    let args = Args::parse();
+    let plan = args.plan();
+    let study = Study::load()?;
+    let mut measures = Measures::default();
+    for round in 1..=plan.rounds {
+        println!("Round {round} of {}", plan.rounds);
+        // On the disk of the build folder: a folder in memory would sync for nothing.
+        let room = work::room()?;
+        let others = Others::begin()?;
+        pages::run(&plan, room.path(), &mut measures)?;
+        let store = sealed::run(&plan, &study, room.path(), &mut measures)?;
+        opened::run(&plan, &study, &store, &mut measures)?;
+        measures.others.push(others.end()?);
+    }
+    print!("{}", record::tables(&measures));
+    if args.quick {
+        println!("Every answer was right. Nothing was recorded.");
+        return Ok(());
+    }
+    let machine = machine::describe()?;
+    let name = format!("{}-{}.md", args.date(), machine.slug());
+    let records = Path::new(env!("CARGO_MANIFEST_DIR")).join("records");
+    let text = record::write(&args, &plan, &machine, &measures)?;
+    fs::write(records.join(&name), text).context("the record cannot be written")?;
+    println!("Recorded in benches/records/{name}");
+    Ok(())
+}

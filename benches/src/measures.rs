@@ -1,0 +1,87 @@
+//! Rates, round after round.
+
+/// Everything that was measured.
+#[derive(Default)]
+pub struct Measures {
+    /// The benches in the order in which they were first run.
+    pub benches: Vec<Bench>,
+    /// Pages and their sizes.
+    pub sizes: Vec<PageSize>,
+    /// The share of the processors that others took, a round each.
+    pub others: Vec<f64>,
+}
+
+/// A rate and its references.
+pub struct Bench {
+    /// What is counted, and per what.
+    pub title: &'static str,
+    /// What the house aims at, if it aims at a number.
+    pub aim: Option<f64>,
+    /// Ours first, then the references.
+    pub rows: Vec<Row>,
+}
+
+/// One rate in every round.
+pub struct Row {
+    /// What was run.
+    pub name: &'static str,
+    /// A second's worth, round after round.
+    pub rates: Vec<f64>,
+}
+
+/// How large a page is on its way to the reader.
+pub struct PageSize {
+    /// Which page.
+    pub page: String,
+    /// Bytes as they are written.
+    pub plain: usize,
+    /// Bytes as they are sent to a browser.
+    pub gzip: usize,
+}
+
+/// The bench to which a rate belongs.
+#[derive(Clone, Copy)]
+pub struct Title {
+    /// What is counted, and per what.
+    pub text: &'static str,
+    /// What the house aims at.
+    pub aim: Option<f64>,
+}
+
+impl Measures {
+    /// Adds a rate to its row.
+    pub fn add(&mut self, title: Title, name: &'static str, rate: f64) {
+        println!("  {}: {name}: {rate:.0}", title.text);
+        let at = self.benches.iter().position(|bench| bench.title == title.text);
+        let at = at.unwrap_or_else(|| {
+            self.benches.push(Bench { title: title.text, aim: title.aim, rows: Vec::new() });
+            self.benches.len() - 1
+        });
+        let rows = &mut self.benches[at].rows;
+        match rows.iter_mut().find(|row| row.name == name) {
+            Some(row) => row.rates.push(rate),
+            None => rows.push(Row { name, rates: vec![rate] }),
+        }
+    }
+}
+
+impl Row {
+    /// The middle of the rounds.
+    pub fn median(&self) -> f64 {
+        let mut sorted = self.rates.clone();
+        sorted.sort_by(f64::total_cmp);
+        let middle = sorted.len() / 2;
+        if sorted.len().is_multiple_of(2) && middle > 0 {
+            f64::midpoint(sorted[middle - 1], sorted[middle])
+        } else {
+            sorted.get(middle).copied().unwrap_or_default()
+        }
+    }
+
+    /// The lowest and the highest of the rounds.
+    pub fn ends(&self) -> (f64, f64) {
+        let low = self.rates.iter().copied().fold(f64::INFINITY, f64::min);
+        let high = self.rates.iter().copied().fold(0.0, f64::max);
+        (low, high)
+    }
+}
