@@ -15,6 +15,7 @@ mod others;
 mod pages;
 mod record;
 mod sealed;
+mod steps;
 mod study;
 mod visits;
 mod work;
@@ -22,6 +23,7 @@ mod wrk;
 
 use std::fs;
 use std::path::Path;
+use std::sync::Arc;
 
 use anyhow::{Context, Result};
 use clap::Parser;
@@ -34,7 +36,7 @@ use crate::study::Study;
 fn main() -> Result<()> {
     let args = Args::parse();
     let plan = args.plan();
-    let study = Study::load()?;
+    let study = Arc::new(Study::load()?);
     let mut measures = Measures::default();
     for round in 1..=plan.rounds {
         println!("Round {round} of {}", plan.rounds);

@@ -100,7 +100,7 @@ impl Study {
     /// The plaintext of the part of a number.
     ///
     /// # Errors
-    /// Never for the numbers of a run.
+    /// When a survey has more pages than a part can count.
     pub fn plaintext(&self, number: usize) -> Result<Vec<u8>> {
         let known = &self.pages[number % self.pages.len()];
         let origin = Origin {

@@ -16,7 +16,6 @@ await import('./checks/traces.mjs');
 await import('./checks/leaving.mjs');
 await import('./checks/keyboard.mjs');
 await import('./checks/bad-input.mjs');
-await import('./checks/layout.mjs');
-await import('./checks/axe.mjs');
+await import('./checks/every-page.mjs');
 await import('./checks/slow-link.mjs');
 await import('./checks/silence.mjs');

@@ -12,14 +12,27 @@ export async function visitor(options = {}) {
   return { context, page: await context.newPage() };
 }
 
-/** Presses the button that says this to the server. */
+/** Does something that leads to another page, and waits until that page is there. */
+export async function follow(page, deed) {
+  const loaded = page.waitForEvent('load');
+  const response = page.waitForResponse((own) => own.request().isNavigationRequest());
+  await deed();
+  await loaded;
+  return response;
+}
+
+/** Presses the button that says this to the server; the status of what follows. */
 export async function press(page, go) {
-  await page.locator(`main button[name="go"][value="${go}"]`).click();
+  const button = page.locator(`main button[name="go"][value="${go}"]`);
+  return (await follow(page, () => button.click())).status();
 }
 
 export async function switchTo(page, language) {
-  await page.locator('nav.languages').locator(`[lang="${language}"]`).click();
+  await follow(page, () => page.locator('nav.languages').locator(`[lang="${language}"]`).click());
 }
+
+/** Text as it is read: without the marks that keep a number apart in mixed directions. */
+export const read = (text) => text.replace(/[\u2066-\u2069]/g, '');
 
 /** Chooses options and fills boxes: `{ question: option | [options] | words }`. */
 export async function answer(page, answers) {
@@ -35,10 +48,10 @@ export async function answer(page, answers) {
   }
 }
 
-/** Answers a page and sends it. */
+/** Answers a page and sends it; the status of what follows. */
 export async function sendPage(page, answers = {}) {
   await answer(page, answers);
-  await press(page, 'next');
+  return press(page, 'next');
 }
 
 /** From the entrance to the first page of a survey. */
@@ -49,6 +62,14 @@ export async function comeIn(page, language, survey = 'help-us') {
 
 /** The id of the first question on the page: tells where in the survey someone is. */
 export const firstQuestion = (page) => page.locator('fieldset').first().getAttribute('id');
+
+/** Where in a survey someone comes to who answers nothing. */
+export async function skipTo(page, question) {
+  for (let at = 0; (await firstQuestion(page)) !== `q-${question}`; at += 1) {
+    if (at === 12) throw new Error(`no page begins with ${question}`);
+    await press(page, 'next');
+  }
+}
 
 /** Leads a page through every kind of page of a language and stops at each. */
 export async function* tour(page, language) {

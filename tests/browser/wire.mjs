@@ -8,8 +8,8 @@ import { house } from './house.mjs';
 /** The field that carries where a visitor is. */
 export const stateOf = (html) => html.match(/name="state" value="([^"]*)"/)?.[1];
 
-/** One request. `body` may be text, bytes, or pairs of a form. */
-export function send(method, path, { body, type, headers = {} } = {}) {
+/** One request. `body` may be text, bytes, or pairs of a form; `chunked` does not say how long. */
+export function send(method, path, { body, type, chunked = false, headers = {} } = {}) {
   const form = Array.isArray(body);
   const bytes = form ? new URLSearchParams(body).toString() : body;
   const kind = type ?? (form ? 'application/x-www-form-urlencoded' : undefined);
@@ -22,7 +22,7 @@ export function send(method, path, { body, type, headers = {} } = {}) {
     headers: {
       'accept-encoding': 'gzip',
       ...(kind && { 'content-type': kind }),
-      ...(bytes !== undefined && { 'content-length': Buffer.byteLength(bytes) }),
+      ...(bytes !== undefined && !chunked && { 'content-length': Buffer.byteLength(bytes) }),
       ...headers,
     },
   };

@@ -10,7 +10,7 @@ use store::{Store, StoreError, Week};
 use web::{Clock, Entropy, KeyRing, Limiter, Policy, style_source};
 
 use crate::ui::{Ui, UiError};
-use crate::{Helplines, Intake, Openings};
+use crate::{Helplines, Intake, Openings, Purpose};
 
 /// The one style of every page; the policy allows exactly its bytes.
 pub(crate) const STYLE: &str = include_str!("../templates/style.css");
@@ -56,6 +56,9 @@ pub enum DoorError {
     /// There is no survey to show, or too many.
     #[error("a door shows 1 to 16 instruments; here are {0}")]
     Instruments(usize),
+    /// A care rule asks for help that the directory has no word for.
+    #[error("care rule `{0}` asks for help `{1}`, which is no purpose of a helpline")]
+    Care(String, String),
     /// Texts that nobody has read.
     #[error(
         "not read by a native speaker and a clinician: {}; have them read, or set \
@@ -89,6 +92,7 @@ impl Door {
         if !(1..=16).contains(&sources.instruments.len()) {
             return Err(DoorError::Instruments(sources.instruments.len()));
         }
+        check_care(&sources.instruments)?;
         let unreviewed = unreviewed(&ui, &sources.instruments);
         if !unreviewed.is_empty() && !settings.allow_unreviewed {
             return Err(DoorError::Unreviewed(unreviewed));
@@ -142,6 +146,17 @@ impl Door {
         self.sources.entropy.fill(&mut bytes);
         bytes
     }
+}
+
+/// Every care rule must bring lines that the directory can find.
+fn check_care(instruments: &[Loaded]) -> Result<(), DoorError> {
+    for care in instruments.iter().flat_map(|loaded| &loaded.instrument.care) {
+        let unknown = care.help.iter().find(|name| Purpose::parse(name).is_none());
+        if let Some(name) = unknown {
+            return Err(DoorError::Care(care.id.clone(), name.clone()));
+        }
+    }
+    Ok(())
 }
 
 fn unreviewed(ui: &Ui, instruments: &[Loaded]) -> Vec<String> {

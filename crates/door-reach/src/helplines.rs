@@ -28,6 +28,14 @@ pub enum Purpose {
     Professional,
 }
 
+impl Purpose {
+    /// The purpose that goes by this name in files.
+    pub fn parse(name: &str) -> Option<Self> {
+        let name = serde::de::value::StrDeserializer::<serde::de::value::Error>::new(name);
+        Self::deserialize(name).ok()
+    }
+}
+
 /// One service.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]

@@ -15,7 +15,7 @@ use crate::state::{State, Survey};
 use crate::ui;
 use crate::views::{
     AgeView, CareView, Chrome, EntranceView, HelpSection, HelpView, LanguagesView, MessageView,
-    PageParts, PageView, StartView, care_sections, help_lines, languages, paragraphs, sections,
+    PageParts, PageView, StartView, help_lines, languages, paragraphs, sections,
 };
 
 /// The buttons of the entrance: value, text, hint.
@@ -374,10 +374,12 @@ impl<'a> Visit<'a> {
         let id = format!("care-{}", care.id);
         let title = loaded.texts.of(&self.language, &id);
         let text = loaded.texts.attribute(&self.language, &id, "text").unwrap_or_default();
+        let purposes: Vec<Purpose> =
+            care.help.iter().filter_map(|name| Purpose::parse(name)).collect();
         let view = CareView {
             chrome: Chrome::new(self.door, &self.language, self.texts, title).in_form(),
             text: paragraphs(&text),
-            lines: care_sections(self.door, &self.language, self.texts),
+            lines: help_lines(self.door, &self.language, self.texts, &purposes),
             state: self.seal(&State::Survey(survey.clone())),
         };
         self.page(StatusCode::OK, &view)

@@ -7,7 +7,7 @@ mod page;
 use askama::Template;
 
 pub(crate) use chrome::{Chrome, LanguageLink, languages};
-pub(crate) use help::{HelpSection, Line, care_sections, help_lines, sections};
+pub(crate) use help::{HelpSection, Line, help_lines, sections};
 pub(crate) use page::{PageParts, PageView};
 
 /// `/`: the languages.

@@ -255,7 +255,7 @@ impl<'a> Reader<'a> {
 
     fn care(&mut self, raw: &raw::Care, seen: &Seen) -> Option<Care> {
         let when = self.condition(&raw.when, seen)?;
-        Some(Care { id: raw.id.get_ref().clone(), when })
+        Some(Care { id: raw.id.get_ref().clone(), when, help: raw.help.clone() })
     }
 
     fn honesty(&mut self, raw: &Spanned<raw::Condition>, seen: &Seen) -> Option<Honesty> {

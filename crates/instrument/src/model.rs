@@ -98,6 +98,8 @@ pub struct Care {
     pub id: String,
     /// When it applies.
     pub when: Condition,
+    /// For what the helplines are that it shows, most needed first, in the directory's words.
+    pub help: Vec<String>,
 }
 
 /// The item that says whether the answers are meant, and the codes that say yes.

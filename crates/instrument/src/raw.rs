@@ -69,6 +69,7 @@ pub(crate) struct Choice {
 pub(crate) struct Care {
     pub id: Spanned<String>,
     pub when: Spanned<Condition>,
+    pub help: Vec<String>,
 }
 
 /// Every way of writing a condition; which of them it is, the loader finds out.

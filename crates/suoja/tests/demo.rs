@@ -27,7 +27,8 @@ fn exact(dir: &Path, sample: &str) -> serde_json::Value {
 
 fn cell<'a>(report: &'a serde_json::Value, question: &str, option: &str) -> &'a serde_json::Value {
     let sections = report["sections"].as_array().unwrap();
-    let mut questions = sections.iter().flat_map(|section| section["questions"].as_array().unwrap());
+    let mut questions =
+        sections.iter().flat_map(|section| section["questions"].as_array().unwrap());
     let question = questions.find(|own| own["id"] == question).unwrap();
     question["options"].as_array().unwrap().iter().find(|own| own["id"] == option).unwrap()
 }

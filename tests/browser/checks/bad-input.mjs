@@ -42,7 +42,7 @@ describe('bad input', () => {
         'with spaces': ` ${state}`,
         'no base64': '<script>…</script>',
         'of the far future': `f${state.slice(1)}`,
-        huge: 'A'.repeat(60_000),
+        huge: 'f'.repeat(60_000),
       };
       for (const [name, own] of Object.entries(states)) {
         isPage(await post(language, 'next', { state: own }), 400, language, `state ${name}`);
@@ -84,7 +84,7 @@ describe('bad input', () => {
 
     it(`NUL and other control characters in a text are a mistake on the page (${language})`, async () => {
       const page = await through(language, await begin(language, 'no-need'), {});
-      for (const bad of ['\u0000', 'a\u0000b', '\u001b[31m', '\u0008', '\u0085']) {
+      for (const bad of ['\u0000', 'a\u0000b', '\u001b[31m', '\u0008', 'a\u0085b', '\u007f']) {
         const response = await post(language, 'next', { state: page.state, fields: { no_need_words: bad } });
         isPage(response, 422, language, JSON.stringify(bad));
         assert.match(response.text, /id="e-no_need_words"/);
@@ -115,9 +115,8 @@ describe('bad input', () => {
       for (const [name, body] of Object.entries(bodies)) {
         isPage(await post(language, 'next', { state, ...body }), 413, language, name);
       }
-      const chunked = { body: `go=next&x=${'x'.repeat(1 << 20)}`, type: FORM };
-      const headers = { 'transfer-encoding': 'chunked', 'content-length': undefined };
-      isPage(await send('POST', `/${language}/`, { ...chunked, headers }), 413, language, 'chunked');
+      const chunked = { body: `go=next&x=${'x'.repeat(1 << 20)}`, type: FORM, chunked: true };
+      isPage(await send('POST', `/${language}/`, chunked), 413, language, 'of unknown length');
     });
 
     it(`other types of content are answered (${language})`, async () => {

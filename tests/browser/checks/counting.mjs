@@ -5,7 +5,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { before, describe, it } from 'node:test';
 
-import { answer, comeIn, firstQuestion, press, sendPage, visitor } from '../visitor.mjs';
+import { answer, comeIn, firstQuestion, follow, press, sendPage, visitor } from '../visitor.mjs';
 import { begin, post } from '../wire.mjs';
 import { findings, house, run } from '../house.mjs';
 
@@ -85,7 +85,8 @@ async function reloadsAndSendsTwice() {
   await comeIn(page, 'fr');
   await page.reload();
   await answer(page, { wish_stop: 'unsure' });
-  await page.locator('.buttons button[value="next"]').dblclick();
+  await follow(page, () => page.locator('.buttons button[value="next"]').dblclick());
+  await page.locator('#q-tried_stop').waitFor();
   assert.equal(await firstQuestion(page), 'q-tried_stop');
   await page.reload();
   await page.reload();

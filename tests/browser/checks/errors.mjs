@@ -3,23 +3,22 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 
-import { answer, comeIn, firstQuestion, press, sendPage, visitor } from '../visitor.mjs';
+import { answer, comeIn, firstQuestion, read, sendPage, skipTo, visitor } from '../visitor.mjs';
 
 const LONG = `${'é'.repeat(499)} fin`;
 
 describe('errors', () => {
   it('a number out of range: the page says so, keeps what was typed, and lets go on', async () => {
     const { context, page } = await visitor();
-    await reach(page, 'extent');
-    const refused = await sends(page, { how_often: 'weekly', days_month: '31' });
-    assert.equal(refused, 422);
+    await begins(page, 'how_often');
+    assert.equal(await sendPage(page, { how_often: 'weekly', days_month: '31' }), 422);
     await summaryLeadsTo(page, ['days_month']);
     const box = page.locator('input[name="days_month"].number');
     assert.equal(await box.inputValue(), '31');
     assert.equal(await box.getAttribute('aria-invalid'), 'true');
     assert.match(await describedBy(page, 'days_month'), /de 0 à 30/);
     assert.ok(await page.locator('[name="how_often"][value="weekly"]').isChecked());
-    assert.equal(await sends(page, { days_month: '30' }), 200);
+    assert.equal(await sendPage(page, { days_month: '30' }), 200);
     assert.equal(await firstQuestion(page), 'q-distress');
     await context.close();
   });
@@ -27,8 +26,8 @@ describe('errors', () => {
   for (const [what, typed] of [['words', 'beaucoup'], ['a fraction', '2,5'], ['minus', '-1']]) {
     it(`a number box with ${what} in it is refused and kept`, async () => {
       const { context, page } = await visitor();
-      await reach(page, 'extent');
-      assert.equal(await sends(page, { days_month: typed }), 422);
+      await begins(page, 'how_often');
+      assert.equal(await sendPage(page, { days_month: typed }), 422);
       await summaryLeadsTo(page, ['days_month']);
       assert.equal(await page.locator('input.number').inputValue(), typed);
       await context.close();
@@ -37,8 +36,9 @@ describe('errors', () => {
 
   it('a number together with its "I’d rather not say" is refused', async () => {
     const { context, page } = await visitor();
-    await reach(page, 'extent');
-    assert.equal(await sends(page, { days_month: '3' , how_long: 'under_1_year' }, ['refused']), 422);
+    await begins(page, 'how_often');
+    await answer(page, { days_month: '3' });
+    assert.equal(await sendPage(page, { days_month: ['refused'] }), 422);
     await summaryLeadsTo(page, ['days_month']);
     assert.equal(await page.locator('input.number').inputValue(), '3');
     assert.ok(await page.locator('[name="days_month"][value="refused"]').isChecked());
@@ -48,9 +48,9 @@ describe('errors', () => {
   it('text too long and an option that excludes others: two errors, in the order of the page',
     async () => {
       const { context, page } = await visitor();
-      await reach(page, 'close');
+      await begins(page, 'would_help');
       const given = { would_help: ['mood', 'nothing'], would_help_words: LONG, honest_answers: 'yes' };
-      assert.equal(await sends(page, given), 422);
+      assert.equal(await sendPage(page, given), 422);
       await summaryLeadsTo(page, ['would_help', 'would_help_words']);
       const box = page.locator('textarea');
       assert.equal(await box.inputValue(), LONG);
@@ -63,22 +63,22 @@ describe('errors', () => {
       assert.ok(await page.locator('[name="honest_answers"][value="yes"]').isChecked());
 
       await page.locator('[name="would_help"][value="nothing"]').uncheck();
-      assert.equal(await sends(page, { would_help_words: 'é'.repeat(500) }), 200);
+      assert.equal(await sendPage(page, { would_help_words: 'é'.repeat(500) }), 200);
       await page.getByRole('heading', { name: 'Merci' }).waitFor();
       await context.close();
     });
 
   it('line breaks count as one character, as a person sees them', async () => {
     const { context, page } = await visitor();
-    await reach(page, 'close');
-    assert.equal(await sends(page, { would_help_words: 'a\n'.repeat(249) + 'b' }), 200);
+    await begins(page, 'would_help');
+    assert.equal(await sendPage(page, { would_help_words: 'a\n'.repeat(249) + 'b' }), 200);
     await page.getByRole('heading', { name: 'Merci' }).waitFor();
     await context.close();
   });
 
   it('the title of the window says that something needs a second look', async () => {
     const { context, page } = await visitor();
-    await reach(page, 'extent');
+    await begins(page, 'how_often');
     const before = await page.title();
     await sendPage(page, { days_month: '99' });
     assert.notEqual(await page.title(), before, 'a screen reader reads the title first');
@@ -86,29 +86,17 @@ describe('errors', () => {
   });
 });
 
-/** Comes in and goes on, answering nothing, to a page of the survey. */
-async function reach(page, target) {
+/** Comes in and goes on, answering nothing, to the page that begins with a question. */
+async function begins(page, question) {
   await comeIn(page, 'fr');
-  const pages = ['wish', 'attempts', 'first', 'extent', 'feelings', 'contact', 'close'];
-  for (let at = 0; pages[at] !== target; at += 1) await press(page, 'next');
-}
-
-/** Sends a page; the status of what follows. */
-async function sends(page, answers, daysMonth) {
-  await answer(page, answers);
-  if (daysMonth) await answer(page, { days_month: daysMonth });
-  const follows = page.waitForResponse((response) => response.request().method() === 'POST');
-  await press(page, 'next');
-  const { status } = await follows.then((response) => ({ status: response.status() }));
-  await page.waitForLoadState();
-  return status;
+  await skipTo(page, question);
 }
 
 /** What is said about a question through `aria-describedby`, all of it on the page. */
 async function describedBy(page, question) {
   const ids = await page.locator(`#q-${question}`).getAttribute('aria-describedby');
   const said = ids.split(' ').map((id) => page.locator(`[id="${id}"]`).innerText());
-  return (await Promise.all(said)).join(' ');
+  return read((await Promise.all(said)).join(' '));
 }
 
 /** The summary comes first, names these questions in order, and its links lead into their fields. */

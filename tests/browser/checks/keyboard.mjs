@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 
-import { comeIn, firstQuestion, press, sendPage, visitor } from '../visitor.mjs';
+import { comeIn, firstQuestion, follow, press, sendPage, skipTo, visitor } from '../visitor.mjs';
 
 describe('keyboard', () => {
   it('leads through the whole survey: Tab, Space, arrows and Enter only', { timeout: 90_000 }, async () => {
@@ -52,11 +52,13 @@ describe('keyboard', () => {
       if (place === 'survey') await comeIn(page, 'fr');
       else await page.goto(place);
       const forth = await stops(page, 'Tab');
-      assert.equal(forth[0].href, '#main', `${place}: first stop`);
-      assert.deepEqual(forth.slice(1, 3).map(({ href }) => href), [`/${place.slice(1, 3)}/`, '/exit']
-        .map((href) => href.replace('/su/', '/fr/')), place);
-      const order = forth.map(({ top }) => top);
-      assert.deepEqual(order, [...order].sort((a, b) => a - b), `${place}: from top to bottom`);
+      const first = forth.slice(0, 3).map(({ href }) => href);
+      assert.deepEqual(first, ['#main', place.startsWith('/en') ? '/en/' : '/fr/', '/exit'], place);
+      for (const [at, { top, text }] of forth.entries()) {
+        // What stands beside each other in a line may differ a little in height.
+        const above = forth[at - 1]?.top ?? 0;
+        assert.ok(top >= above - 12, `${place}: ${text} comes after what is below it`);
+      }
       assert.equal((await stops(page, 'Shift+Tab')).length, forth.length, `${place}: back`);
     }
     await context.close();
@@ -85,11 +87,11 @@ describe('keyboard', () => {
         () => page.goto('/fr/help'),
         () => comeIn(page, 'fr'),
         () => sendPage(page),
-        async () => { for (let at = 0; at < 2; at += 1) await sendPage(page); },
+        () => skipTo(page, 'how_often'),
         () => sendPage(page, { days_month: '31' }),
         () => sendPage(page, { days_month: '3' }),
         () => sendPage(page, { self_harm_thoughts: 'often' }),
-        async () => { await press(page, 'next'); await sendPage(page); },
+        () => press(page, 'next').then(() => skipTo(page, 'would_help')),
       ];
       for (const go of pages) {
         await go();
@@ -121,10 +123,7 @@ class Keyboard {
   }
 
   async enters() {
-    const follows = this.page.waitForResponse((response) => response.request().method() === 'POST');
-    await this.page.keyboard.press('Enter');
-    await follows;
-    await this.page.waitForLoadState();
+    await follow(this.page, () => this.page.keyboard.press('Enter'));
   }
 
   async presses(go) {

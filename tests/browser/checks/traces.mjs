@@ -98,22 +98,6 @@ describe('traces', () => {
       });
   }
 
-  it('no page that a browser without our policy shows has anything in its stores', async () => {
-    const { context, page } = await visitor({ javaScriptEnabled: true, bypassCSP: true });
-    for await (const name of tour(page, 'en')) {
-      const found = await page.evaluate(async () => ({
-        local: localStorage.length,
-        session: sessionStorage.length,
-        databases: (await indexedDB.databases()).length,
-        cookies: document.cookie,
-        scripts: document.scripts.length,
-      }));
-      const nothing = { local: 0, session: 0, databases: 0, cookies: '', scripts: 0 };
-      assert.deepEqual(found, nothing, name);
-    }
-    await context.close();
-  });
-
   it('opening pages writes nothing to disk', async () => {
     const before = await bytesOnDisk();
     assert.ok([...before.keys()].some((file) => file.endsWith('.sqlite')), 'there is a store');

@@ -61,11 +61,6 @@ pub(crate) fn sections(
     PLANS.iter().filter(wanted).map(|plan| section(door, language, texts, plan)).collect()
 }
 
-/// What is shown below the words of a care page.
-pub(crate) fn care_sections(door: &Door, language: &LanguageTag, texts: &Catalogue) -> Vec<Line> {
-    help_lines(door, language, texts, &[Purpose::Danger, Purpose::Crisis, Purpose::Oneself])
-}
-
 fn section(door: &Door, language: &LanguageTag, texts: &Catalogue, plan: &Plan) -> HelpSection {
     let (id, title, text, purposes) = plan;
     HelpSection {

@@ -68,6 +68,7 @@ options = [{ id = "yes", code = 1 }, { id = "no", code = 2 }]
 [[care]]
 id = "tired"
 when = { question = "deep", at_least = 4 }
+help = ["crisis"]
 "#;
 
 pub const EN: &str = r"title = Small

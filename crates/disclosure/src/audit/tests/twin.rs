@@ -109,7 +109,8 @@ fn could_be_chosen(exact: &Table, printed: &SafeTable) -> bool {
     let needed = chosen().next().is_none()
         || (0..exact.columns().len()).any(|column| {
             let hidden = || small_rows().filter(|&row| is_hidden(row, column));
-            hidden().count() == 1 || hidden().map(|row| count(row, column)).sum::<u64>() < THRESHOLD
+            let sum: u64 = hidden().map(|row| count(row, column)).sum();
+            hidden().count() == 1 || (hidden().count() > 1 && sum < THRESHOLD)
         });
     sums && order && needed
 }

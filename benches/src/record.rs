@@ -1,0 +1,96 @@
+//! The record: a table that a reader can check.
+
+use std::fmt::Write;
+
+use anyhow::Result;
+
+use crate::args::{Args, Plan};
+use crate::machine::Machine;
+use crate::measures::{Bench, Measures};
+
+/// A share of the processors below which others are called quiet.
+const QUIET: f64 = 0.05;
+
+/// Every bench as a table.
+pub fn tables(measures: &Measures) -> String {
+    let mut text = String::new();
+    for bench in &measures.benches {
+        text.push_str(&table(bench));
+    }
+    text.push_str("\n## bytes of a page\n\n| page | plain | compressed |\n|---|---:|---:|\n");
+    for size in &measures.sizes {
+        text.push_str(&format!("| {} | {} | {} |\n", size.page, size.plain, size.gzip));
+    }
+    text.push('\n');
+    text
+}
+
+fn table(bench: &Bench) -> String {
+    let mut text = format!("\n## {}\n\n", bench.title);
+    let own = bench.rows.first().map_or(0.0, |row| row.median());
+    if let Some(aim) = bench.aim {
+        let verdict = if own >= aim { "reached" } else { "missed" };
+        text.push_str(&format!("Aim: {aim:.0}; {verdict}.\n\n"));
+    }
+    text.push_str("| | median | lowest | highest | Suoja is |\n|---|---:|---:|---:|---:|\n");
+    for (at, row) in bench.rows.iter().enumerate() {
+        let (low, high) = row.ends();
+        let ratio = match at {
+            0 => String::new(),
+            _ => format!("{:.2} ×", own / row.median()),
+        };
+        let line = format!("| {} | {:.0} | {low:.0} | {high:.0} | {ratio} |\n", row.name, row.median());
+        text.push_str(&line);
+    }
+    text
+}
+
+/// The whole record.
+///
+/// # Errors
+/// Never; writing into a text does not fail.
+pub fn write(args: &Args, plan: &Plan, machine: &Machine, measures: &Measures) -> Result<String> {
+    let mut text = String::new();
+    writeln!(text, "# Benchmarks of {}\n", args.date())?;
+    writeln!(text, "`{}`\n", args.command())?;
+    writeln!(text, "- {}, {} cores, {} GiB", machine.processor, machine.cores, machine.memory)?;
+    writeln!(text, "- {}, {}", machine.kernel, machine.disk)?;
+    writeln!(text, "- {}", machine.programs.join(", "))?;
+    writeln!(text, "- {} rounds, each with every bench once; server and load share the cores", plan.rounds)?;
+    let shares: Vec<String> =
+        measures.others.iter().map(|share| format!("{:.0} %", 100.0 * share)).collect();
+    let quiet = measures.others.iter().all(|share| *share < QUIET);
+    let word = if quiet { "quiet" } else { "NOT QUIET" };
+    writeln!(
+        text,
+        "- {word}: of the processors' time others took {} in the rounds (the kernel's own threads \
+         counted in)",
+        shares.join(", ")
+    )?;
+    text.push_str(&tables(measures));
+    text.push_str(NOTES);
+    Ok(text)
+}
+
+/// What was run, for a reader who was not there.
+const NOTES: &str = "\
+## what was run
+
+Rates are per second, medians of the rounds; *Suoja is* divides ours by the row's median. A bench
+that gets a wrong answer fails and records nothing.
+
+- **First page**: `wrk -t1 -c32 -d10s` on `/fr/`; with `Accept-Encoding: gzip` or without. nginx
+  serves the same bytes from a file, one worker a core, no access log, without Suoja's security
+  headers. Suoja renders every page anew and counts the opening in memory.
+- **Whole visits**: a load client of our own with 32 connections; each visitor takes entrance, age,
+  notice and the eight pages of questions, sends back the state that the page before carried, and
+  decompresses what it gets. Every visit has a new answer number, so every page of answers is
+  checked, sealed to two recipients and synced before the next page comes. At the end the store is
+  opened with the private keys: every acknowledged page is there and holds what was sent. nginx
+  answers the same requests with one static page and looks at none of them.
+- **Sealed and stored**: the intake of the door with the instrument *help-us* and two recipients;
+  512 visitors under way, 20,000 parts. The naive twin sends 2,000 parts, each after the one before
+  is on disk. The plain file gets the sealed bytes of 512 parts, then `fdatasync`.
+- **Opened**: the 20,000 parts of that store in chunks of 4,096 with one private key, as
+  `suoja open` does; every part is compared with what was sent, outside the measured time.
+";

@@ -1,0 +1,137 @@
+// What holds on every kind of page, in every language.
+
+import assert from 'node:assert/strict';
+import { before, describe, it } from 'node:test';
+
+import { look, SCREENS } from '../look.mjs';
+
+/** Least size of a target in CSS pixels: WCAG 2.2, 2.5.8. */
+const TARGET = 24;
+/** Longest line that is still easy to read, in em. */
+const LINE = 45;
+
+for (const language of ['en', 'fr']) {
+  describe(`every kind of page (${language})`, () => {
+    let sights;
+
+    before(async () => { sights = await look(language); }, { timeout: 150_000 });
+
+    it('axe finds nothing, light or dark, 360 or 1280 px wide', (t) => {
+      const runs = sights.flatMap(({ kind, axe }) => axe.map((run) => ({ kind, ...run })));
+      t.diagnostic(`${runs.length} runs of axe on ${sights.length} kinds of page`);
+      const found = runs.flatMap(({ kind, width, colorScheme, found: own }) =>
+        own.map((violation) => `${kind}, ${width} px, ${colorScheme}: ${violation}`));
+      assert.deepEqual(found, []);
+    });
+
+    for (const { name, width, letters, dir } of SCREENS) {
+      it(`${name}: nothing is cut off, nothing scrolls sideways, all can be touched`, () => {
+        for (const { kind, screens } of sights) {
+          const found = screens[name];
+          assert.equal(found.letters, 16 * letters, 'the letters are as large as asked');
+          assert.ok(found.scrollWidth <= width, `${kind}: ${found.scrollWidth} px wide`);
+          assert.deepEqual(found.outside, [], `${kind}: text outside of its box`);
+          const small = found.targets.filter((own) => own.width < TARGET || own.height < TARGET);
+          assert.deepEqual(small, [], `${kind}: targets too small`);
+          assert.ok(found.longestLine <= LINE, `${kind}: a line of ${found.longestLine} em`);
+          assert.ok(dir === undefined || found.scrollWidth > 0);
+        }
+      });
+    }
+
+    it('says its language and its direction', () => {
+      for (const { kind, lang, dir } of sights) {
+        assert.deepEqual({ lang, dir }, { lang: spoken(kind, language), dir: 'ltr' }, kind);
+      }
+    });
+
+    it('has no text missing', () => {
+      for (const { kind, title, text } of sights) {
+        for (const said of [title, text]) assert.doesNotMatch(said, /[⟨⟩{}]|TODO|undefined/, kind);
+      }
+    });
+
+    it('has one main heading, skips no level and repeats no id', () => {
+      for (const { kind, headings, ids } of sights) {
+        assert.equal(headings.filter((level) => level === 1).length, 1, kind);
+        for (const [at, level] of headings.entries()) {
+          assert.ok(level - (headings[at - 1] ?? 0) <= 1, `${kind}: levels ${headings}`);
+        }
+        assert.deepEqual(ids, [...new Set(ids)], kind);
+      }
+    });
+
+    it('has a title of its own', () => {
+      const around = sights.filter(({ kind }) => !/^help-us|^no-need/.test(kind));
+      const titles = around.map(({ title }) => title);
+      const same = (own) => titles.filter((title) => title === own).length;
+      for (const { kind, title } of around) {
+        assert.match(title, / · Suoja$/, kind);
+        if (!/^help/.test(kind)) assert.equal(same(title), 1, `${kind}: ${title}`);
+      }
+    });
+
+    it('has the quick exit at the top, in the same window', () => {
+      for (const { kind, exit, links } of sights) {
+        assert.ok(exit?.visible, kind);
+        assert.ok(exit.top < 40, `${kind}: at ${exit.top} px`);
+        assert.equal(links.find(({ href }) => href === '/exit').target, null, kind);
+      }
+    });
+
+    it('has help in the footer, and where to turn if a child is in danger', () => {
+      for (const { kind, links, text } of sights) {
+        const own = spoken(kind, language);
+        assert.ok(links.some(({ href }) => href === `/${own}/help`), kind);
+        assert.match(text, own === 'fr' ? /112 dans l’Union européenne/ : /112 in the European Union/, kind);
+      }
+    });
+
+    it('says that it is simulated and that nobody has reviewed it', () => {
+      const said = {
+        en: [/This is a demonstration/, /not yet been read by a native speaker/],
+        fr: [/Ceci est une démonstration/, /pas encore été relu/],
+      };
+      for (const { kind, text } of sights) {
+        for (const notice of said[spoken(kind, language)]) assert.match(text, notice, kind);
+      }
+    });
+
+    it('gives nothing away to those it links to', () => {
+      let outside = 0;
+      for (const { kind, links } of sights) {
+        for (const { href, rel, target } of links) {
+          assert.match(href, /^(https:\/\/[a-z]|tel:\+?\d+$|\/[a-z]|#[a-z])/, `${kind}: ${href}`);
+          const leaves = /^https:/.test(href) || href === '/exit' || target !== null;
+          if (leaves) assert.deepEqual(rel.split(' ').sort(), ['noopener', 'noreferrer'], `${kind}: ${href}`);
+          outside += Number(leaves);
+        }
+      }
+      assert.ok(outside > 100, 'links were looked at');
+    });
+
+    it('keeps nothing in the stores of a browser that would let it', () => {
+      const nothing = { local: 0, session: 0, databases: 0, cookies: '', scripts: 0 };
+      for (const { kind, kept } of sights) assert.deepEqual(kept, nothing, kind);
+    });
+
+    if (language === 'fr') {
+      it('sets its punctuation as French does', () => {
+        for (const { kind, text } of sights) {
+          if (spoken(kind, 'fr') === 'fr') assert.deepEqual(looseFrench(text), [], kind);
+        }
+      });
+    }
+  });
+}
+
+/** These two are shown before a language is known. */
+const spoken = (kind, language) => (['languages', 'problem-language'].includes(kind) ? 'en' : language);
+
+/** French sets a no-break space before high punctuation and inside its quotation marks. */
+function looseFrench(text) {
+  const high = /.{0,20}[^\u00a0\u202f](?:[!?»;]|:(?!\/\/))(?!\d).{0,10}/gu;
+  const open = /«(?![\u00a0\u202f]).{0,20}/gu;
+  const other = /.{0,20}(?:'|\.\.\.|"|“|”).{0,10}/gu;
+  return [high, open, other].flatMap((loose) => [...text.matchAll(loose)].map(([found]) => found));
+}
