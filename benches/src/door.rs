@@ -96,9 +96,8 @@ impl Door {
             identities.extend(Identity::parse_file(&text).ok().context("no private key")?);
         }
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
-        let sealed = runtime.block_on(async {
-            Archive::open(&self.store).await?.parts(None, u32::MAX).await
-        })?;
+        let sealed = runtime
+            .block_on(async { Archive::open(&self.store).await?.parts(None, u32::MAX).await })?;
         let open = |part: store::SealedPart| {
             Ok(Part::from_json(&seal::open(&part.blob, &identities)?.plaintext)?)
         };

@@ -28,7 +28,7 @@ use std::sync::Arc;
 use anyhow::{Context, Result};
 use clap::Parser;
 
-use crate::args::{Args, Plan};
+use crate::args::Args;
 use crate::measures::Measures;
 use crate::others::Others;
 use crate::study::Study;

@@ -41,9 +41,8 @@ impl Nginx {
         let process = command.stdin(Stdio::null()).spawn();
         let process = process.context("nginx does not start; `apt install nginx-light`")?;
         let nginx = Self { process, plain, level_1, level_6 };
-        wait_for(plain).with_context(|| {
-            fs::read_to_string(nginx_log(&room)).unwrap_or_default()
-        })?;
+        wait_for(plain)
+            .with_context(|| fs::read_to_string(nginx_log(&room)).unwrap_or_default())?;
         Ok(nginx)
     }
 

@@ -31,9 +31,8 @@ pub fn run(plan: &Plan, study: &Study, store: &Path, measures: &mut Measures) ->
     let all_cores = |sealed: Vec<SealedPart>| {
         sealed.into_par_iter().map(|part| open_one(&part, identity)).collect()
     };
-    let one_core = |sealed: Vec<SealedPart>| {
-        sealed.iter().map(|part| open_one(part, identity)).collect()
-    };
+    let one_core =
+        |sealed: Vec<SealedPart>| sealed.iter().map(|part| open_one(part, identity)).collect();
 
     let (own, parts) = rate(plan.parts, || runtime.block_on(open(store, all_cores)))?;
     study.check(&parts, plan.parts)?;

@@ -56,7 +56,11 @@ pub fn run(plan: &Plan, room: &Path, measures: &mut Measures) -> Result<()> {
     let peer = if plan.peers { Some(Nginx::start(&room, &entrance, &survey)?) } else { None };
     for (gzip, titles) in [(true, GZIP), (false, PLAIN)] {
         if let Some(nginx) = &peer {
-            measures.add(titles.opened, "Suoja: `suoja serve`", wrk::run(plan, door.address, gzip)?);
+            measures.add(
+                titles.opened,
+                "Suoja: `suoja serve`",
+                wrk::run(plan, door.address, gzip)?,
+            );
             for (name, address) in references(nginx, gzip) {
                 measures.add(titles.opened, name, wrk::run(plan, address, gzip)?);
             }
@@ -185,7 +189,10 @@ fn sizes(address: SocketAddr, steps: &[Step]) -> Result<Vec<PageSize>> {
     };
     let names = std::iter::once("entrance").chain(steps.iter().map(|step| step.page));
     let pairs = lengths(false)?.into_iter().zip(lengths(true)?);
-    let size =
-        |(page, (plain, gzip)): (&str, (usize, usize))| PageSize { page: page.to_owned(), plain, gzip };
+    let size = |(page, (plain, gzip)): (&str, (usize, usize))| PageSize {
+        page: page.to_owned(),
+        plain,
+        gzip,
+    };
     Ok(names.zip(pairs).map(size).collect())
 }

@@ -39,7 +39,8 @@ fn table(bench: &Bench) -> String {
             0 => String::new(),
             _ => format!("{:.2} ×", own / row.median()),
         };
-        let line = format!("| {} | {:.0} | {low:.0} | {high:.0} | {ratio} |\n", row.name, row.median());
+        let line =
+            format!("| {} | {:.0} | {low:.0} | {high:.0} | {ratio} |\n", row.name, row.median());
         text.push_str(&line);
     }
     text
@@ -56,7 +57,11 @@ pub fn write(args: &Args, plan: &Plan, machine: &Machine, measures: &Measures) -
     writeln!(text, "- {}, {} cores, {} GiB", machine.processor, machine.cores, machine.memory)?;
     writeln!(text, "- {}, {}", machine.kernel, machine.disk)?;
     writeln!(text, "- {}", machine.programs.join(", "))?;
-    writeln!(text, "- {} rounds, each with every bench once; server and load share the cores", plan.rounds)?;
+    writeln!(
+        text,
+        "- {} rounds, each with every bench once; server and load share the cores",
+        plan.rounds
+    )?;
     let shares: Vec<String> =
         measures.others.iter().map(|share| format!("{:.0} %", 100.0 * share)).collect();
     let quiet = measures.others.iter().all(|share| *share < QUIET);

@@ -153,6 +153,7 @@ fn read_instrument() -> Result<Instrument> {
     for tag in ["en", "fr"] {
         texts.insert(tag.to_owned(), read(&format!("{tag}.ftl"))?);
     }
-    let (loaded, found) = instrument::load(&Sources { instrument: read("instrument.toml")?, texts });
+    let (loaded, found) =
+        instrument::load(&Sources { instrument: read("instrument.toml")?, texts });
     Ok(loaded.with_context(|| format!("the instrument has errors: {found:?}"))?.instrument)
 }

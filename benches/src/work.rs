@@ -39,7 +39,8 @@ pub fn suoja() -> Result<PathBuf> {
 /// When it is not there or fails.
 pub fn run(command: &mut Command) -> Result<String> {
     let name = Path::new(command.get_program()).display().to_string();
-    let done = command.stdin(Stdio::null()).output().with_context(|| format!("cannot run {name}"))?;
+    let done =
+        command.stdin(Stdio::null()).output().with_context(|| format!("cannot run {name}"))?;
     if !done.status.success() {
         bail!("{name} failed: {}", String::from_utf8_lossy(&done.stderr));
     }

@@ -56,8 +56,14 @@ export async function close() {
 
 /** Runs a command of the program; what it prints, or an error that says what it said. */
 export async function run(...args) {
-  const { stdout } = await promisify(execFile)(suoja, args, { maxBuffer: 64 * 1024 * 1024 });
-  return stdout;
+  try {
+    const { stdout } = await promisify(execFile)(suoja, args, { maxBuffer: 64 * 1024 * 1024 });
+    return stdout;
+  } catch (failed) {
+    const { code, signal, stdout, stderr } = failed;
+    const said = [stdout, stderr].filter(Boolean).join('\n');
+    throw new Error(`suoja ${args[0]} ended with ${code ?? signal}: ${said}`, { cause: failed });
+  }
 }
 
 /** What the desk sees after opening the store: the findings on French against the rest, exact. */

@@ -42,9 +42,8 @@ pub enum Finding {
 /// one is a finding.
 ///
 /// The ranges are exact: they are those of a reader who protects every table there is and keeps
-/// the ones that come out like this, which the tests do for all small tables. They may be wider
-/// than exact, so that the audit sees less than such a reader could, in three cases: rows hidden
-/// for another's sake beside structural zeros; columns that are not all of one total; and a
+/// the ones that come out like this, which the tests do for all small tables. The audit may see
+/// less than such a reader could in two cases: columns that are not all of one total, and a
 /// multiple table whose total has more than two parts, where two rows together may tell more of
 /// the bases. Not attacked at all: what a reader knows from other releases or of the people
 /// themselves.

@@ -40,11 +40,13 @@ pub fn serve(config: &Config, listen: &Address) -> Result<()> {
     super::runtime()?.block_on(async {
         let door = Arc::new(door(config, reach).await?);
         let serving = web::serve(listen, reach.circuits).await?;
+        // Before the address is said: whoever knows it may ask the door to close.
+        let stop = told_to_stop()?;
         if let Some(address) = serving.address() {
             say_where(&address, &door);
         }
         let upkeep = tokio::spawn(upkeep(Arc::clone(&door)));
-        serving.run(router(Arc::clone(&door)), told_to_stop()).await;
+        serving.run(router(Arc::clone(&door)), stop).await;
         upkeep.abort();
         let store = door.store();
         door.write_openings().await?;
@@ -122,15 +124,15 @@ async fn upkeep(door: Arc<Door>) {
     }
 }
 
-/// Ends on SIGINT or SIGTERM.
-async fn told_to_stop() {
-    let (Ok(mut interrupt), Ok(mut terminate)) =
-        (signal(SignalKind::interrupt()), signal(SignalKind::terminate()))
-    else {
-        return std::future::pending().await;
-    };
-    tokio::select! {
-        _ = interrupt.recv() => {}
-        _ = terminate.recv() => {}
-    }
+/// Listens for SIGINT and SIGTERM from now on; the future ends on either.
+fn told_to_stop() -> Result<impl Future<Output = ()>> {
+    let listen = |kind| signal(kind).context("cannot listen for signals");
+    let mut interrupt = listen(SignalKind::interrupt())?;
+    let mut terminate = listen(SignalKind::terminate())?;
+    Ok(async move {
+        tokio::select! {
+            _ = interrupt.recv() => {}
+            _ = terminate.recv() => {}
+        }
+    })
 }

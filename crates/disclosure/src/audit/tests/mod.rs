@@ -9,27 +9,35 @@ use crate::{Cell, Column, Kind, Reason, Row, Rules, SafeCell, SafeCount, SafeTab
 
 /// A table of columns `group, rest, all`, or of `group` alone, from the counts of the parts.
 /// `bases` are those of the parts; an exclusive table has no say in them.
-pub(super) fn table(kind: Kind, parts: &[Vec<u64>], bases: &[u64]) -> Table {
-    let with_total = |numbers: &[u64]| -> Vec<u64> {
-        let sum = numbers.iter().sum();
-        let total = if numbers.len() > 1 { vec![sum] } else { Vec::new() };
-        numbers.iter().copied().chain(total).collect()
-    };
-    let sums: Vec<u64> =
-        (0..parts[0].len()).map(|part| parts.iter().map(|row| row[part]).sum()).collect();
-    let bases = with_total(if kind == Kind::Exclusive { &sums } else { bases });
-    let columns = bases.iter().map(|&base| Column { key: String::new(), base });
-    let rows = parts.iter().map(|row| Row {
-        key: String::new(),
-        cells: with_total(row).into_iter().map(Cell::Count).collect(),
-    });
+fn table(kind: Kind, parts: &[Vec<u64>], bases: &[u64]) -> Table {
+    let counted = |row: &Vec<u64>| row.iter().copied().map(Cell::Count).collect();
+    table_of_cells(kind, &parts.iter().map(counted).collect::<Vec<_>>(), bases)
+}
+
+/// [`table`] with structural zeros among the cells.
+fn table_of_cells(kind: Kind, parts: &[Vec<Cell>], bases: &[u64]) -> Table {
     let width = parts[0].len();
+    let sum = |part: usize| parts.iter().map(|row| row[part].count()).sum();
+    let mut bases =
+        if kind == Kind::Exclusive { (0..width).map(sum).collect() } else { bases.to_vec() };
+    let mut rows = parts.to_vec();
+    if width > 1 {
+        bases.push(bases.iter().sum());
+        for row in &mut rows {
+            let nobody = row.iter().all(|&cell| cell == Cell::StructuralZero);
+            let sum = row.iter().map(|cell| cell.count()).sum();
+            row.push(if nobody { Cell::StructuralZero } else { Cell::Count(sum) });
+        }
+    }
+    let key = String::new;
+    let columns = bases.into_iter().map(|base| Column { key: key(), base });
+    let rows = rows.into_iter().map(|cells| Row { key: key(), cells });
     let total = (width > 1).then(|| Total { column: width, parts: (0..width).collect() });
     Table::new(kind, columns.collect(), rows.collect(), total).unwrap()
 }
 
 /// Prints a table with any cells hidden, whether or not that is wise; a small cell always is.
-pub(super) fn print(table: &Table, rules: &Rules, hidden: &[Vec<bool>]) -> SafeTable {
+fn print(table: &Table, rules: &Rules, hidden: &[Vec<bool>]) -> SafeTable {
     let cell = |row: usize, column: usize| {
         let (count, base) = (table.rows()[row].cells[column].count(), table.columns()[column].base);
         if rules.is_small(count) {

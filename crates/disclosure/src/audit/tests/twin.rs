@@ -165,7 +165,7 @@ fn equals_the_naive_one(case: &Case) -> Result<(), TestCaseError> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 100, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 60, ..ProptestConfig::default() })]
 
     #[test]
     fn exclusive_columns_alone(case in cases(Kind::Exclusive, 1..=4, 1)) {

@@ -1,0 +1,363 @@
+//! Nothing that tells one visitor from another is in what the process wrote: design, promises 2
+//! and 3.
+//!
+//! Markers are planted wherever a visitor could leave one. strace records every byte that the
+//! process gave away other than to its visitors, and every name it made; then markers are looked
+//! for there and in every file left behind, plain and in the usual encodings, before and after a
+//! crash. The same search must find them in what came in, or it would prove nothing.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::hash::{BuildHasher, RandomState};
+use std::net::{Ipv4Addr, SocketAddr};
+use std::os::unix::process::ExitStatusExt;
+use std::path::Path;
+use std::process::Command;
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+use std::time::Duration;
+
+use common::{Door, Study, Visitor, text};
+use trace::{Call, calls, finished, traced};
+
+#[cfg(test)]
+#[expect(dead_code, reason = "shared with tests of refusals")]
+mod common;
+#[cfg(test)]
+#[expect(dead_code, reason = "shared with the test that replays writes")]
+mod trace;
+
+/// Where the visitor comes from: a loopback address that nothing else uses.
+const FROM: Ipv4Addr = Ipv4Addr::new(127, 77, 66, 55);
+/// Where markers are planted.
+const PLACES: [&str; 8] =
+    ["answer", "agent", "referer", "query", "header", "forwarded", "field", "fieldname"];
+/// Ids of questions and options that no other text has.
+const CODED: [&str; 9] = [
+    "wish_stop",
+    "tried_stop",
+    "help_sought",
+    "yes_professional",
+    "looking_for_it",
+    "self_harm_thoughts",
+    "contact_sought",
+    "would_help_words",
+    "talk_anonymous",
+];
+
+/// A marker nobody else has written anywhere.
+fn marker(place: &str) -> String {
+    let random = |seed: u8| RandomState::new().hash_one(seed);
+    format!("MARKER{place}{:016x}{:016x}", random(1), random(2))
+}
+
+/// The ways in which a marker could be written.
+fn spellings(marker: &[u8]) -> Vec<Vec<u8>> {
+    let each = |write: &dyn Fn(u8) -> String| marker.iter().map(|b| write(*b)).collect::<String>();
+    let wide = |low_first: bool| -> Vec<u8> {
+        marker.iter().flat_map(|b| if low_first { [*b, 0] } else { [0, *b] }).collect()
+    };
+    let mut all = vec![
+        marker.to_vec(),
+        marker.to_ascii_lowercase(),
+        marker.to_ascii_uppercase(),
+        marker.iter().rev().copied().collect(),
+        each(&|b| format!("{b:02x}")).into_bytes(),
+        each(&|b| format!("{b:02X}")).into_bytes(),
+        each(&|b| format!("%{b:02x}")).into_bytes(),
+        each(&|b| format!("%{b:02X}")).into_bytes(),
+        wide(true),
+        wide(false),
+    ];
+    for alphabet in [b"+/", b"-_"] {
+        all.extend((0..3).map(|shift| base64(marker, shift, alphabet)));
+    }
+    all
+}
+
+/// What of a text's base64 does not depend on what stands before and after it.
+fn base64(text: &[u8], shift: usize, last: &[u8; 2]) -> Vec<u8> {
+    let alphabet: Vec<u8> =
+        (b'A'..=b'Z').chain(b'a'..=b'z').chain(b'0'..=b'9').chain(last.iter().copied()).collect();
+    // Whole groups of three bytes that begin at this shift.
+    let whole = text[shift..].chunks_exact(3);
+    let group = |three: &[u8]| {
+        let bits = three.iter().fold(0usize, |bits, byte| bits << 8 | usize::from(*byte));
+        [18, 12, 6, 0].map(|down| alphabet[bits >> down & 63])
+    };
+    whole.flat_map(group).collect()
+}
+
+fn contains(hay: &[u8], needle: &[u8]) -> bool {
+    hay.windows(needle.len()).any(|window| window == needle)
+}
+
+/// Whether a marker is in some bytes, in any spelling.
+fn has(hay: &[u8], marker: &str) -> bool {
+    spellings(marker.as_bytes()).iter().any(|spelling| contains(hay, spelling))
+}
+
+#[test]
+fn the_search_finds_every_spelling() {
+    let marker = marker("control");
+    assert_eq!(base64(b"light work", 0, b"+/"), b"bGlnaHQgd29y");
+    assert_eq!(base64(b"xlight work", 1, b"+/"), b"bGlnaHQgd29y");
+    for spelling in spellings(marker.as_bytes()) {
+        let hay = [&b"before"[..], &spelling, b"after"].concat();
+        assert!(has(&hay, &marker), "{}", text(&spelling));
+        assert!(!has(&hay[..hay.len() - 8], &marker));
+    }
+    assert!(!has(b"nothing", &marker));
+}
+
+/// What a record says was written to anything but a visitor, what came in, and what else matters.
+#[derive(Default)]
+struct Written {
+    out: Vec<u8>,
+    came_in: Vec<u8>,
+    made: BTreeSet<String>,
+}
+
+/// Calls that give bytes or names away.
+const GIVES: [&str; 24] = [
+    "write",
+    "pwrite64",
+    "writev",
+    "pwritev",
+    "pwritev2",
+    "sendto",
+    "sendmsg",
+    "sendmmsg",
+    "rename",
+    "renameat",
+    "renameat2",
+    "unlink",
+    "unlinkat",
+    "mkdir",
+    "mkdirat",
+    "link",
+    "linkat",
+    "symlink",
+    "symlinkat",
+    "mknodat",
+    "setxattr",
+    "fsetxattr",
+    "lsetxattr",
+    "memfd_create",
+];
+/// Ways out whose bytes strace does not show: a process that takes one fails the test.
+const BLIND: [&str; 9] = [
+    "splice",
+    "tee",
+    "vmsplice",
+    "sendfile",
+    "copy_file_range",
+    "process_vm_writev",
+    "io_uring_setup",
+    "connect",
+    "socketpair",
+];
+
+fn read(record: &str) -> Written {
+    let mut written = Written::default();
+    for call in calls(record) {
+        let name = call.name.as_str();
+        assert!(!BLIND.contains(&name), "a way out that cannot be searched: {call:?}");
+        if matches!(name, "recvfrom" | "recvmsg" | "read" | "readv") && call.on_socket() {
+            call.strings.iter().for_each(|bytes| written.came_in.extend(bytes));
+        } else if GIVES.contains(&name) && !call.on_socket() {
+            call.strings.iter().for_each(|bytes| written.out.extend(bytes));
+        } else if matches!(name, "open" | "openat" | "openat2" | "creat") {
+            let for_writing = ["O_WRONLY", "O_RDWR", "O_CREAT"];
+            if name == "creat" || for_writing.iter().any(|flag| call.plain.contains(flag)) {
+                call.strings.iter().for_each(|bytes| written.out.extend(bytes));
+                written.made.extend(call.strings.iter().map(|path| text(path)));
+            }
+        } else if name == "mmap" {
+            refuse_shared_memory(&call);
+        }
+    }
+    written
+}
+
+/// Bytes can also leave through a file that is mapped for writing; only SQLite's index of its log
+/// is, and that file is searched.
+fn refuse_shared_memory(call: &Call) {
+    let shared = call.plain.contains("MAP_SHARED") && call.plain.contains("PROT_WRITE");
+    let anonymous = call.plain.contains("MAP_ANONYMOUS");
+    assert!(!shared || anonymous || call.on.ends_with("-shm"), "mapped for writing: {call:?}");
+}
+
+/// Every byte of every file below a folder, but the private keys' and strace's own.
+fn files(dir: &Path, into: &mut Vec<u8>) {
+    for entry in fs::read_dir(dir).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            files(&path, into);
+        } else {
+            into.extend(path.file_name().unwrap().as_encoded_bytes());
+            into.extend(fs::read(&path).unwrap_or_default());
+        }
+    }
+}
+
+/// A visitor who leaves markers wherever one can.
+fn marked(address: SocketAddr, markers: &[String; 8]) -> Visitor {
+    let [_, agent, referer, query, header, forwarded, ..] = markers;
+    let mut visitor = Visitor::new(address, "fr");
+    visitor.path = format!("/fr/?q={query}");
+    visitor.from = Some(FROM);
+    visitor.headers = format!(
+        "User-Agent: {agent}\r\nReferer: http://{referer}.example/{referer}\r\n\
+         X-Odd: {header}\r\nX-Forwarded-For: {forwarded}, {FROM}\r\nForwarded: for={forwarded}\r\n"
+    );
+    visitor
+}
+
+/// Fills in the survey from end to end, with every kind of answer; returns pages acknowledged.
+fn fill_in(visitor: &mut Visitor, markers: &[String; 8]) -> std::io::Result<usize> {
+    let [answer, .., field, field_name] = markers;
+    let odd = (field_name.as_str(), field.as_str());
+    visitor.enter()?;
+    let pages: [&[(&str, &str)]; 9] = [
+        &[("wish_stop", "yes")],
+        &[("tried_stop", "several"), ("help_sought", "yes_professional")],
+        &[("attempts_longest", "not_again"), ("help_received", "partly")],
+        &[("first_age", "age_13_17"), ("first_way", "looking_for_it")],
+        &[("how_often", "weekly"), ("days_month", "12"), ("how_long", "from_3_years")],
+        &[("distress", "7"), ("self_harm_thoughts", "never")],
+        &[("contact_thought", "sometimes")],
+        &[("contact_sought", "never")],
+        &[("would_help", "talk_anonymous"), ("would_help_words", answer)],
+    ];
+    let mut acknowledged = 0;
+    for page in pages {
+        // An unreadable number first, where there is one: its page comes back with what was typed.
+        if page.iter().any(|(name, _)| *name == "days_month") {
+            let wrong = [("days_month", answer.as_str()), odd];
+            let again = visitor.press("next", &wrong)?;
+            assert_eq!(again.status, 422);
+            assert!(again.body.contains(answer.as_str()), "the process had the marker");
+        }
+        let sent = [page, &[odd]].concat();
+        let answer = visitor.press("next", &sent)?;
+        assert_eq!(answer.status, 200, "{}", answer.body);
+        acknowledged += 1;
+    }
+    Ok(acknowledged)
+}
+
+/// One life of a door: visits, then an end in the middle of them.
+struct Life<'a> {
+    study: &'a Study,
+    markers: &'a [String; 8],
+    acknowledged: &'a AtomicUsize,
+}
+
+impl Life<'_> {
+    /// Runs until a signal and returns what was written; the record itself is removed.
+    fn end_by(&self, signal: &str) -> Written {
+        let record = self.study.path().join("record.strace");
+        let mut serve = Command::new("prlimit");
+        // So that a core would be left if the door did not forbid it.
+        serve.args(["--core=unlimited", common::SUOJA, "serve", "--config"]);
+        serve.arg(self.study.config()).current_dir(self.study.path());
+        let stderr = self.study.path().join("stderr");
+        let mut door = Door::start(traced(&serve, &record).current_dir(self.study.path()), &stderr);
+        let kept = fill_in(&mut marked(door.address, self.markers), self.markers).unwrap();
+        self.acknowledged.fetch_add(kept, Ordering::SeqCst);
+        let (stop, address) = (AtomicBool::new(false), door.address);
+        std::thread::scope(|scope| {
+            for _ in 0..3 {
+                scope.spawn(|| {
+                    while !stop.load(Ordering::SeqCst) {
+                        let mut visitor = marked(address, self.markers);
+                        match fill_in(&mut visitor, self.markers) {
+                            Ok(kept) => _ = self.acknowledged.fetch_add(kept, Ordering::SeqCst),
+                            Err(_) => break,
+                        }
+                    }
+                });
+            }
+            std::thread::sleep(Duration::from_millis(1_500));
+            if signal == "TERM" {
+                stop.store(true, Ordering::SeqCst);
+            } else {
+                door.signal(signal);
+                let status = door.wait();
+                assert!(status.signal().is_some(), "{status}");
+                assert!(!status.core_dumped(), "an image of the memory was written: {status}");
+            }
+            stop.store(true, Ordering::SeqCst);
+        });
+        let pid = door.child.id();
+        if signal == "TERM" {
+            door.close();
+        }
+        let written = read(&finished(&record, pid));
+        fs::remove_file(record).unwrap();
+        written
+    }
+}
+
+/// A process that is cut off with core files allowed leaves one, or says that it did.
+fn control_leaves_a_core() {
+    let dir = tempfile::tempdir().unwrap();
+    let mut sh = Command::new("prlimit");
+    sh.args(["--core=unlimited", "sh", "-c", "kill -s ABRT $$"]).current_dir(&dir);
+    let status = sh.status().expect("this test needs prlimit (util-linux)");
+    assert!(status.core_dumped(), "this test must be allowed to raise the limit of core files");
+}
+
+#[test]
+fn nothing_that_tells_visitors_apart_is_written() {
+    control_leaves_a_core();
+    let study = Study::new("");
+    let markers = PLACES.map(marker);
+    let acknowledged = AtomicUsize::new(0);
+    let life = Life { study: &study, markers: &markers, acknowledged: &acknowledged };
+    let mut searched = 0;
+    for signal in ["KILL", "ABRT", "TERM"] {
+        let mut written = life.end_by(signal);
+        // The search can find what it looks for: it all came in, and our own words went out.
+        for marker in &markers {
+            assert!(has(&written.came_in, marker), "{marker} never reached the process");
+        }
+        assert!(contains(&written.came_in, b"yes_professional"));
+        assert!(contains(&written.out, b"Survey in English: http://"));
+        let in_folder = written.made.iter().filter(|path| path.contains("answers.sqlite"));
+        assert!(in_folder.count() > 0, "the store is among the files written");
+        println!("{signal}: files opened for writing: {:?}", written.made);
+
+        files(study.path(), &mut written.out);
+        assert!(contains(&written.out, b"CREATE TABLE part"), "the store's schema is found");
+        assert!(contains(&written.out, common::STUDY.as_bytes()));
+        for marker in &markers {
+            assert!(!has(&written.out, marker), "{marker} was written ({signal})");
+        }
+        let address = FROM.to_string();
+        assert!(!has(&written.out, &address), "the address was written");
+        let octets = FROM.octets();
+        let reversed: Vec<u8> = octets.iter().rev().copied().collect();
+        for raw in [&octets[..], &reversed] {
+            assert!(!contains(&written.out, raw), "the address was written in four bytes");
+        }
+        for coded in CODED {
+            assert!(!contains(&written.out, coded.as_bytes()), "{coded} was written unsealed");
+        }
+        let cores = fs::read_dir(study.path()).unwrap().map(|entry| entry.unwrap().file_name());
+        let cores: Vec<_> =
+            cores.filter(|name| text(name.as_encoded_bytes()).contains("core")).collect();
+        assert!(cores.is_empty(), "{cores:?}");
+        println!(
+            "{signal}: {} bytes came in, {} bytes written or left were searched",
+            written.came_in.len(),
+            written.out.len()
+        );
+        searched += written.out.len();
+    }
+    let parts = study.parts(&study.store).len();
+    let acknowledged = acknowledged.load(Ordering::SeqCst);
+    println!("{searched} bytes searched; {acknowledged} pages acknowledged, {parts} kept");
+    assert!(parts >= acknowledged && acknowledged > 27, "{acknowledged} and {parts}");
+    assert_eq!(fs::read_to_string(study.path().join("stderr")).unwrap(), "");
+}
