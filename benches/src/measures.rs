@@ -1,5 +1,9 @@
 //! Rates, round after round.
 
+use std::io::{Write, stdout};
+
+use anyhow::Result;
+
 /// Everything that was measured.
 #[derive(Default)]
 pub struct Measures {
@@ -25,6 +29,8 @@ pub struct Bench {
 pub struct Row {
     /// What was run.
     pub name: &'static str,
+    /// Whether ours is compared with it; else it says more about ours.
+    pub reference: bool,
     /// A second's worth, round after round.
     pub rates: Vec<f64>,
 }
@@ -48,10 +54,36 @@ pub struct Title {
     pub aim: Option<f64>,
 }
 
+/// Whether a row is ours or is there to compare ours with.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Side {
+    /// Ours.
+    Own,
+    /// To compare with.
+    Reference,
+}
+
 impl Measures {
+    /// Does the work of a row, keeps its rate and returns what else came of it.
+    ///
+    /// # Errors
+    /// Those of the work.
+    pub fn measure<T>(
+        &mut self,
+        title: Title,
+        row: (Side, &'static str),
+        work: impl FnOnce() -> Result<(f64, T)>,
+    ) -> Result<T> {
+        print!("  {}: {}: ", title.text, row.1);
+        _ = stdout().flush();
+        let (rate, done) = work()?;
+        println!("{rate:.0}");
+        self.add(title, row, rate);
+        Ok(done)
+    }
+
     /// Adds a rate to its row.
-    pub fn add(&mut self, title: Title, name: &'static str, rate: f64) {
-        println!("  {}: {name}: {rate:.0}", title.text);
+    pub fn add(&mut self, title: Title, (side, name): (Side, &'static str), rate: f64) {
         let at = self.benches.iter().position(|bench| bench.title == title.text);
         let at = at.unwrap_or_else(|| {
             self.benches.push(Bench { title: title.text, aim: title.aim, rows: Vec::new() });
@@ -60,7 +92,7 @@ impl Measures {
         let rows = &mut self.benches[at].rows;
         match rows.iter_mut().find(|row| row.name == name) {
             Some(row) => row.rates.push(rate),
-            None => rows.push(Row { name, rates: vec![rate] }),
+            None => rows.push(Row { name, reference: side == Side::Reference, rates: vec![rate] }),
         }
     }
 }

@@ -11,7 +11,7 @@ use store::{Archive, SealedPart};
 use x25519_dalek::{PublicKey, StaticSecret};
 
 use crate::args::Plan;
-use crate::measures::{Measures, Title};
+use crate::measures::{Measures, Side, Title};
 use crate::study::Study;
 use crate::work::rate;
 
@@ -26,33 +26,40 @@ const TITLE: Title = Title { text: "parts read, opened and parsed per second", a
 /// When a part stays closed or is another than was sent.
 pub fn run(plan: &Plan, study: &Study, store: &Path, measures: &mut Measures) -> Result<()> {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
-    // One researcher with her own key.
-    let identity = &study.identities[..1];
-    let all_cores = |sealed: Vec<SealedPart>| {
-        sealed.into_par_iter().map(|part| open_one(&part, identity)).collect()
-    };
-    let one_core =
-        |sealed: Vec<SealedPart>| sealed.iter().map(|part| open_one(part, identity)).collect();
+    // One researcher with one key. age looks for it in the order in which the part was sealed.
+    for (name, at) in [
+        ("Suoja: as `suoja open`, all cores, with the first of two keys", 0),
+        ("Suoja: the same with the second of two keys", 1),
+    ] {
+        let key = &study.identities[at..=at];
+        let all_cores = |sealed: Vec<SealedPart>| {
+            sealed.into_par_iter().map(|part| open_one(&part, key)).collect()
+        };
+        let open_all = || rate(plan.parts, || runtime.block_on(open(store, all_cores)));
+        let parts = measures.measure(TITLE, (Side::Own, name), open_all)?;
+        study.check(&parts, plan.parts)?;
+    }
 
-    let (own, parts) = rate(plan.parts, || runtime.block_on(open(store, all_cores)))?;
+    let key = &study.identities[..1];
+    let one_core =
+        |sealed: Vec<SealedPart>| sealed.iter().map(|part| open_one(part, key)).collect();
+    let name = "naive twin: a loop on one core, first key";
+    let parts = measures.measure(TITLE, (Side::Reference, name), || {
+        rate(plan.parts, || runtime.block_on(open(store, one_core)))
+    })?;
     study.check(&parts, plan.parts)?;
     drop(parts);
-    measures.add(TITLE, "Suoja: as `suoja open`, all cores", own);
 
-    let (naive, parts) = rate(plan.parts, || runtime.block_on(open(store, one_core)))?;
-    ensure!(parts.len() == plan.parts, "the naive twin opened {} parts", parts.len());
-    drop(parts);
-    measures.add(TITLE, "naive twin: a loop on one core", naive);
-
-    let (reading, sealed) = rate(plan.parts, || runtime.block_on(read(store)))?;
-    measures.add(TITLE, "limit: reading the store alone", reading);
-
-    let (decrypting, ()) = rate(plan.parts, || decrypt(&sealed, identity))?;
-    measures.add(TITLE, "limit: decrypting alone, all cores", decrypting);
-
-    let (multiplying, ()) = rate(plan.parts, || multiply(plan.parts))?;
-    measures.add(TITLE, "limit: one X25519 multiplication a part, all cores", multiplying);
-    Ok(())
+    let name = "limit: decrypting alone, all cores, first key";
+    let sealed = runtime.block_on(read(store))?;
+    measures
+        .measure(TITLE, (Side::Reference, name), || rate(plan.parts, || decrypt(&sealed, key)))?;
+    let name = "limit: reading the store alone";
+    measures.measure(TITLE, (Side::Reference, name), || {
+        rate(plan.parts, || runtime.block_on(read(store)))
+    })?;
+    let name = "limit: one X25519 multiplication a part, all cores";
+    measures.measure(TITLE, (Side::Reference, name), || rate(plan.parts, || multiply(plan.parts)))
 }
 
 /// Chunk by chunk, so that a large store need not fit into memory.

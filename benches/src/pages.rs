@@ -11,7 +11,7 @@ use anyhow::{Context, Result, ensure};
 use crate::args::Plan;
 use crate::door::Door;
 use crate::http::{Client, Reply};
-use crate::measures::{Measures, PageSize, Title};
+use crate::measures::{Measures, PageSize, Side, Title};
 use crate::nginx::Nginx;
 use crate::steps::{FIRST, Step, body, state, steps};
 use crate::{work, wrk};
@@ -52,33 +52,34 @@ pub fn run(plan: &Plan, room: &Path, measures: &mut Measures) -> Result<()> {
         measures.sizes = sizes(door.address, &steps)?;
         stored += 2 * steps.iter().filter(|step| step.stored).count();
     }
-    let (entrance, survey) = (first_page(door.address, FIRST)?, survey_page(&door, &steps)?);
+    let (entrance, survey) = (first_page(door.address)?, survey_page(&door, &steps)?);
     let peer = if plan.peers { Some(Nginx::start(&room, &entrance, &survey)?) } else { None };
     for (gzip, titles) in [(true, GZIP), (false, PLAIN)] {
         if let Some(nginx) = &peer {
-            measures.add(
-                titles.opened,
-                "Suoja: `suoja serve`",
-                wrk::run(plan, door.address, gzip)?,
-            );
-            for (name, address) in references(nginx, gzip) {
-                measures.add(titles.opened, name, wrk::run(plan, address, gzip)?);
+            let rows = [((Side::Own, "Suoja: `suoja serve`"), door.address)];
+            for (row, address) in rows.into_iter().chain(references(nginx, gzip)) {
+                let ask = || Ok((wrk::run(plan, address, gzip)?, ()));
+                measures.measure(titles.opened, row, ask)?;
             }
         }
-        ensure!(first_page(door.address, FIRST)? == entrance, "the first page has changed");
-        let ours = |client: &mut Client| visit(client, &steps);
-        let (pages, seconds) = crowd(plan, door.address, gzip, &ours)?;
-        stored += pages.stored;
-        let name = "Suoja: `suoja serve`, all pages of a visit";
-        measures.add(titles.sent, name, pages.shown as f64 / seconds);
-        let name = "of these checked, sealed and stored before the answer";
-        measures.add(titles.sent, name, pages.stored as f64 / seconds);
+        ensure!(first_page(door.address)? == entrance, "the first page has changed");
+        let row = (Side::Own, "Suoja: `suoja serve`, all pages of a visit");
+        let (kept, rate) = measures.measure(titles.sent, row, || {
+            let (pages, seconds) =
+                crowd(plan, door.address, gzip, &|client: &mut Client| visit(client, &steps))?;
+            Ok((pages.shown as f64 / seconds, (pages.stored, pages.stored as f64 / seconds)))
+        })?;
+        stored += kept;
+        let row = (Side::Own, "of these checked, sealed and stored before the answer");
+        measures.add(titles.sent, row, rate);
         if let Some(nginx) = &peer {
-            let (_, address) = references(nginx, gzip)[0];
-            let same = |client: &mut Client| visit_static(client, &steps);
-            let (pages, seconds) = crowd(plan, address, gzip, &same)?;
-            let name = "nginx: the same requests answered with one static page";
-            measures.add(titles.sent, name, pages.shown as f64 / seconds);
+            let address = if gzip { nginx.level_6 } else { nginx.plain };
+            let row = (Side::Reference, "nginx: the same requests answered with one static page");
+            measures.measure(titles.sent, row, || {
+                let same = |client: &mut Client| visit_static(client, &steps);
+                let (pages, seconds) = crowd(plan, address, gzip, &same)?;
+                Ok((pages.shown as f64 / seconds, ()))
+            })?;
         }
     }
     peer.map_or(Ok(()), Nginx::stop)?;
@@ -86,15 +87,16 @@ pub fn run(plan: &Plan, room: &Path, measures: &mut Measures) -> Result<()> {
 }
 
 /// What nginx does with the same page.
-fn references(nginx: &Nginx, gzip: bool) -> Vec<(&'static str, SocketAddr)> {
-    if gzip {
+fn references(nginx: &Nginx, gzip: bool) -> Vec<((Side, &'static str), SocketAddr)> {
+    let rows = if gzip {
         vec![
             ("nginx: the same page as a static file, gzip 6 as in Suoja", nginx.level_6),
             ("nginx: the same, gzip 1 as is its habit", nginx.level_1),
         ]
     } else {
         vec![("nginx: the same page as a static file", nginx.plain)]
-    }
+    };
+    rows.into_iter().map(|(name, address)| ((Side::Reference, name), address)).collect()
 }
 
 /// Many visitors at once until the time is over; a visit that has begun is finished.
@@ -159,8 +161,8 @@ fn expect_ok(reply: Reply) -> Result<Vec<u8>> {
     Ok(reply.body)
 }
 
-fn first_page(address: SocketAddr, path: &str) -> Result<Vec<u8>> {
-    expect_ok(Client::connect(address, false)?.get(path)?)
+fn first_page(address: SocketAddr) -> Result<Vec<u8>> {
+    expect_ok(Client::connect(address, false)?.get(FIRST)?)
 }
 
 /// The first page of questions, as a visitor gets it.

@@ -33,12 +33,10 @@ fn table(bench: &Bench) -> String {
         text.push_str(&format!("Aim: {aim:.0}; {verdict}.\n\n"));
     }
     text.push_str("| | median | lowest | highest | Suoja is |\n|---|---:|---:|---:|---:|\n");
-    for (at, row) in bench.rows.iter().enumerate() {
+    for row in &bench.rows {
         let (low, high) = row.ends();
-        let ratio = match at {
-            0 => String::new(),
-            _ => format!("{:.2} ×", own / row.median()),
-        };
+        let ratio =
+            if row.reference { format!("{:.2} ×", own / row.median()) } else { String::new() };
         let line =
             format!("| {} | {:.0} | {low:.0} | {high:.0} | {ratio} |\n", row.name, row.median());
         text.push_str(&line);

@@ -12,7 +12,7 @@ use store::{Archive, Store};
 use tokio::task::JoinSet;
 
 use crate::args::Plan;
-use crate::measures::{Measures, Title};
+use crate::measures::{Measures, Side, Title};
 use crate::study::Study;
 use crate::work::rate;
 
@@ -34,23 +34,27 @@ pub fn run(
 ) -> Result<PathBuf> {
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
     let path = room.join("parts.sqlite");
-    let (own, ()) = rate(plan.parts, || runtime.block_on(together(study, &path, plan.parts)))?;
-    measures.add(TITLE, "Suoja: the intake, 512 parts under way", own);
+    let name = "Suoja: the intake, 512 parts under way";
+    measures.measure(TITLE, (Side::Own, name), || {
+        rate(plan.parts, || runtime.block_on(together(study, &path, plan.parts)))
+    })?;
     let mut archive = runtime.block_on(Archive::open(&path))?;
     let stored = runtime.block_on(archive.count())?;
     ensure!(stored == plan.parts as u64, "{stored} parts are stored");
 
-    let twin = room.join("twin.sqlite");
-    let count = plan.naive_parts;
-    let (naive, ()) = rate(count, || runtime.block_on(one_by_one(study, &twin, count)))?;
-    measures.add(TITLE, "naive twin: the same, one part after the other", naive);
-
-    let (sealing, blobs) = rate(plan.parts, || seal_all(study, plan.parts))?;
-    measures.add(TITLE, "limit: sealing alone, all cores", sealing);
-
+    let (twin, count) = (room.join("twin.sqlite"), plan.naive_parts);
+    let name = "naive twin: the same, one part after the other";
+    measures.measure(TITLE, (Side::Reference, name), || {
+        rate(count, || runtime.block_on(one_by_one(study, &twin, count)))
+    })?;
+    let name = "limit: sealing alone, all cores";
+    let blobs = measures.measure(TITLE, (Side::Reference, name), || {
+        rate(plan.parts, || seal_all(study, plan.parts))
+    })?;
     let file = room.join("plain");
-    let (appending, ()) = rate(plan.parts, || append(&blobs, &file))?;
-    measures.add(TITLE, "limit: the same bytes to a plain file, a sync per 512", appending);
+    let name = "limit: the same bytes to a plain file, a sync per 512 parts";
+    measures
+        .measure(TITLE, (Side::Reference, name), || rate(plan.parts, || append(&blobs, &file)))?;
     Ok(path)
 }
 

@@ -82,6 +82,8 @@ notice-final-2 = So they cannot be withdrawn.
 
 notice-final-3 = And nobody can act on them or reply to you.
 
+notice-final-4 = One exception: if you write words that name a child in danger, the researchers may have to pass those words on.
+
 notice-skip = Every question can be left out. You can stop whenever you like; what you have sent by then stays kept.
 
 notice-back = To go back, use the Back button in the form, not the one of the browser. Reloading a page does no harm.

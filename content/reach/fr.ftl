@@ -122,6 +122,9 @@ notice-final-2 = Elles ne peuvent donc pas être retirées.
 # source: dd30dc21
 notice-final-3 = Et personne ne peut y donner suite ni vous répondre.
 
+# source: 24aa2ae3
+notice-final-4 = Une exception : si vous écrivez des mots qui nomment un enfant en danger, l’équipe de recherche peut devoir les transmettre.
+
 # source: 457121bb
 notice-skip = Chaque question est facultative. Vous pouvez vous arrêter quand vous voulez ; ce que vous aurez envoyé jusque-là restera conservé.
 

@@ -74,6 +74,7 @@ async function describe() {
     ids: [...document.querySelectorAll('[id]')].map((own) => own.id),
     links,
     exit: exit && { visible: exit.checkVisibility(), top: exit.getBoundingClientRect().top },
+    boxes: [...document.querySelectorAll('input.number, textarea')].map((own) => own.value),
     kept: {
       local: localStorage.length,
       session: sessionStorage.length,

@@ -1,6 +1,7 @@
 // A person in front of the browser: looks, chooses, types, presses buttons.
 
 import { house } from './house.mjs';
+import { FORM, reach } from './wire.mjs';
 
 /** A visitor with a browser of their own. Scripts are off unless the check needs them. */
 export async function visitor(options = {}) {
@@ -63,12 +64,21 @@ export async function comeIn(page, language, survey = 'help-us') {
 /** The id of the first question on the page: tells where in the survey someone is. */
 export const firstQuestion = (page) => page.locator('fieldset').first().getAttribute('id');
 
-/** Where in a survey someone comes to who answers nothing. */
-export async function skipTo(page, question) {
-  for (let at = 0; (await firstQuestion(page)) !== `q-${question}`; at += 1) {
-    if (at === 12) throw new Error(`no page begins with ${question}`);
-    await press(page, 'next');
-  }
+/** Comes straight to the page that begins with a question, as someone who answered nothing. */
+export async function arrive(page, language, question, survey = 'help-us') {
+  const { state } = await reach(language, question, survey);
+  const body = new URLSearchParams({ state, go: 'language' }).toString();
+  await instead(page, { method: 'POST', postData: body, type: FORM });
+  await page.goto(`/${language}/`);
+}
+
+/** Lets the next request of a page be another one, which no link or button leads to. */
+function instead(page, { type, ...request }) {
+  const send = (route) => {
+    const headers = { ...route.request().headers(), ...(type && { 'content-type': type }) };
+    return route.continue({ ...request, headers });
+  };
+  return page.route('**/*', send, { times: 1 });
 }
 
 /** Leads a page through every kind of page of a language and stops at each. */
@@ -158,20 +168,15 @@ async function* noNeed(page, language) {
 
 /** The problem pages that a browser reaches only when something else has gone wrong. */
 async function* problems(page, language) {
-  const form = 'application/x-www-form-urlencoded';
   const sendings = [
     ['problem-method', { method: 'PUT' }],
-    ['problem-state', { method: 'POST', postData: 'go=next&state=AAAA', type: form }],
-    ['problem-unreadable', { method: 'POST', postData: 'go=%FF', type: form }],
+    ['problem-state', { method: 'POST', postData: 'go=next&state=AAAA', type: FORM }],
+    ['problem-unreadable', { method: 'POST', postData: 'go=%FF', type: FORM }],
     ['problem-wrong-type', { method: 'POST', postData: '{}', type: 'application/json' }],
-    ['problem-too-large', { method: 'POST', postData: 'x'.repeat(1 << 17), type: form }],
+    ['problem-too-large', { method: 'POST', postData: 'x'.repeat(1 << 17), type: FORM }],
   ];
-  for (const [name, { type, ...sending }] of sendings) {
-    const instead = (route) => {
-      const headers = { ...route.request().headers(), ...(type && { 'content-type': type }) };
-      return route.continue({ ...sending, headers });
-    };
-    await page.route('**/*', instead, { times: 1 });
+  for (const [name, sending] of sendings) {
+    await instead(page, sending);
     await page.goto(`/${language}/`);
     yield name;
   }

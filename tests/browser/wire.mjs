@@ -5,6 +5,9 @@ import { gunzipSync } from 'node:zlib';
 
 import { house } from './house.mjs';
 
+/** How a form is sent. */
+export const FORM = 'application/x-www-form-urlencoded';
+
 /** The field that carries where a visitor is. */
 export const stateOf = (html) => html.match(/name="state" value="([^"]*)"/)?.[1];
 
@@ -12,7 +15,7 @@ export const stateOf = (html) => html.match(/name="state" value="([^"]*)"/)?.[1]
 export function send(method, path, { body, type, chunked = false, headers = {} } = {}) {
   const form = Array.isArray(body);
   const bytes = form ? new URLSearchParams(body).toString() : body;
-  const kind = type ?? (form ? 'application/x-www-form-urlencoded' : undefined);
+  const kind = type ?? (form ? FORM : undefined);
   const options = {
     host: '127.0.0.1',
     port: house.port,
@@ -71,6 +74,16 @@ export async function through(language, page, ...sendings) {
     page = await post(language, 'next', { state: page.state, fields });
   }
   return page;
+}
+
+/** The page of a survey that begins with a question, for someone who answers nothing. */
+export async function reach(language, question, survey = 'help-us') {
+  let page = await begin(language, survey);
+  for (let at = 0; at < 12; at += 1) {
+    if (page.text.match(/<fieldset id="q-([^"]*)"/)?.[1] === question) return page;
+    page = await post(language, 'next', { state: page.state });
+  }
+  throw new Error(`no page of ${survey} begins with ${question}`);
 }
 
 /** Every kind of page in one language, as name and answer. */
@@ -141,5 +154,3 @@ export async function* problemPages(language) {
   yield ['unreadable (400)', await send('POST', `/${language}/`, { body: 'go=%FF', type: FORM })];
   yield ['damaged state (400)', await post(language, 'next', { state: 'AAAA' })];
 }
-
-export const FORM = 'application/x-www-form-urlencoded';

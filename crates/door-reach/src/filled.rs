@@ -1,5 +1,7 @@
 //! What stands in the fields of a page: the same pairs that a browser sends.
 
+use zeroize::Zeroize;
+
 use instrument::{Answers, Kind, Missing, Page, Question, Value};
 
 /// The fields of a page as they are shown.
@@ -46,6 +48,12 @@ impl Filled {
             }
         }
         draft
+    }
+}
+
+impl Drop for Filled {
+    fn drop(&mut self) {
+        self.0.iter_mut().for_each(|(_, value)| value.zeroize());
     }
 }
 

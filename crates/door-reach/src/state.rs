@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use instrument::{Answers, Instrument, Missing, Value, standing};
 use serde::{Deserialize, Serialize};
-use zeroize::{Zeroize, ZeroizeOnDrop};
+use zeroize::{Zeroize, ZeroizeOnDrop, Zeroizing};
 
 /// States are padded to a multiple of this many bytes: the field's length tells little.
 const STEP: usize = 256;
@@ -105,11 +105,11 @@ impl std::fmt::Debug for Survey {
 
 impl State {
     /// The bytes to be sealed.
-    pub fn to_bytes(&self) -> Vec<u8> {
+    pub fn to_bytes(&self) -> Zeroizing<Vec<u8>> {
         // Numbers, lists and enums: writing them to memory cannot fail.
         let mut bytes = postcard::to_stdvec(self).unwrap_or_default();
         bytes.resize(bytes.len().next_multiple_of(STEP), 0);
-        bytes
+        Zeroizing::new(bytes)
     }
 
     /// Reads bytes that were sealed; `None` if another version of this program wrote them.

@@ -30,7 +30,7 @@ const ENTRANCES: [(&str, &str, &str); 4] = [
 const NOTICE: [(&str, &str, usize); 3] = [
     ("notice-kept-title", "notice-kept", 4),
     ("notice-not-kept-title", "notice-not-kept", 5),
-    ("notice-final-title", "notice-final", 3),
+    ("notice-final-title", "notice-final", 4),
 ];
 
 /// What row ids are made under; it lives and dies with the state's round.

@@ -1,7 +1,6 @@
 //! A page's answers on their way into the seal.
 
 use serde::{Deserialize, Serialize};
-use zeroize::Zeroize;
 
 use crate::{Answers, Instrument, Kind, Value};
 
@@ -111,12 +110,6 @@ impl Part {
             return Err(PartError::UnknownFormat(format.format));
         }
         serde_json::from_slice(json).map_err(|_| PartError::NotAPart)
-    }
-}
-
-impl Drop for Part {
-    fn drop(&mut self) {
-        self.answers.values_mut().for_each(Zeroize::zeroize);
     }
 }
 

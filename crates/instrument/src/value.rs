@@ -65,6 +65,13 @@ impl Zeroize for Value {
     }
 }
 
+/// An answer is wiped wherever it is let go.
+impl Drop for Value {
+    fn drop(&mut self) {
+        self.zeroize();
+    }
+}
+
 /// Prints that there is an answer, never which: this type must not reach a log.
 impl std::fmt::Debug for Value {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {

@@ -18,7 +18,7 @@ const SQLITE_NOTADB: &str = "26";
 
 /// Opens the file for writing, makes it where it is not, and brings its schema up to date.
 pub(crate) async fn writer(path: &Path) -> Result<SqliteConnection, StoreError> {
-    create_private(path)?;
+    create_private(path, false)?;
     let options = SqliteConnectOptions::new()
         .filename(path)
         // A sealed part must lie inside its page (see `row::LARGEST_BLOB`).
@@ -73,8 +73,10 @@ fn no_database(error: sqlx::Error, path: &Path) -> StoreError {
 }
 
 /// A new file is the owner's alone from its first byte; SQLite gives its log the same mode.
-fn create_private(path: &Path) -> Result<(), StoreError> {
-    let made = OpenOptions::new().write(true).create(true).truncate(false).mode(0o600).open(path);
+pub(crate) fn create_private(path: &Path, new: bool) -> Result<(), StoreError> {
+    let mut options = OpenOptions::new();
+    options.write(true).create(true).create_new(new).truncate(false).mode(0o600);
+    let made = options.open(path);
     made.map(drop).map_err(|error| StoreError::Sqlite(format!("{}: {error}", path.display())))
 }
 

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use sqlx::sqlite::SqliteConnection;
-use sqlx::{AssertSqlSafe, Connection, Executor};
+use sqlx::{Connection, Executor, Row as _};
 use tokio::sync::{mpsc, oneshot};
 
 use crate::{LARGEST_BLOB, Row, StoreError, Week, connect};
@@ -17,6 +17,9 @@ const MOST_IN_A_COMMIT: usize = 512;
 const MOST_IN_THE_LOG: usize = 1024;
 /// Rest after which the log is folded into the file and cut to nothing.
 const REST: Duration = Duration::from_millis(250);
+
+/// Rest after which folding is tried again when a reader or a full disk was in the way.
+const LONGER_REST: Duration = Duration::from_secs(10);
 
 /// A store open for writing. Clones share the one writer.
 #[derive(Debug, Clone)]
@@ -51,8 +54,11 @@ impl Store {
     /// [`StoreError`] when the file is another program's, of a later version, or cannot be opened.
     pub async fn open(path: &Path) -> Result<Self, StoreError> {
         let connection = connect::writer(path).await?;
+        let mut writer = Writer { connection, in_the_log: 0, rest: REST };
+        // A process that was killed leaves its log behind, in order of arrival.
+        writer.fold_log().await;
         let (jobs, queue) = mpsc::channel(QUEUE);
-        tokio::spawn(Writer { connection, in_the_log: 0 }.run(queue));
+        tokio::spawn(writer.run(queue));
         Ok(Self { jobs })
     }
 
@@ -109,6 +115,7 @@ impl Store {
 struct Writer {
     connection: SqliteConnection,
     in_the_log: usize,
+    rest: Duration,
 }
 
 impl Writer {
@@ -119,7 +126,7 @@ impl Writer {
             let count = if self.in_the_log == 0 {
                 received.await
             } else {
-                match tokio::time::timeout(REST, received).await {
+                match tokio::time::timeout(self.rest, received).await {
                     Ok(count) => count,
                     Err(_) => {
                         self.fold_log().await;
@@ -233,15 +240,24 @@ impl Writer {
 
     async fn snapshot(&mut self, to: &Path) -> Result<(), StoreError> {
         let path = to.to_str().ok_or_else(|| StoreError::Sqlite("path is no UTF-8".to_owned()))?;
+        // SQLite writes into a file that is there and empty, and keeps its mode.
+        connect::create_private(to, true)?;
         sqlx::query("VACUUM INTO $1").bind(path).execute(&mut self.connection).await?;
         Ok(())
     }
 
     /// Moves the log into the file and cuts it to nothing. A failure loses nothing: the log stays,
-    /// is read at the next opening, and the next write tries again.
+    /// is read at the next opening, and folding is tried again after a longer rest.
     async fn fold_log(&mut self) {
-        self.in_the_log = 0;
-        let checkpoint = AssertSqlSafe("PRAGMA wal_checkpoint(TRUNCATE)");
-        _ = (&mut self.connection).execute(checkpoint).await;
+        let checkpoint = "PRAGMA wal_checkpoint(TRUNCATE)";
+        let folded = (&mut self.connection).fetch_one(checkpoint).await;
+        let busy = folded.and_then(|row| row.try_get::<i64, _>(0)).unwrap_or(1);
+        if busy == 0 {
+            self.in_the_log = 0;
+            self.rest = REST;
+        } else {
+            self.in_the_log = 1;
+            self.rest = LONGER_REST;
+        }
     }
 }

@@ -153,6 +153,8 @@ async fn a_snapshot_is_complete_and_never_overwrites() {
     store.snapshot(&copy).await.unwrap();
     assert_eq!(all(&copy).await.len(), 10);
     assert!(store.snapshot(&copy).await.is_err());
+    let mode = std::os::unix::fs::PermissionsExt::mode(&copy.metadata().unwrap().permissions());
+    assert_eq!(mode & 0o777, 0o600);
 }
 
 /// Promise 3: neither the place in the file nor the place inside a page tells the order of
@@ -163,10 +165,18 @@ async fn the_order_of_arrival_is_not_in_the_file() {
     let path = dir.path().join("s.sqlite");
     let store = Store::open(&path).await.unwrap();
     let rows = rows(5_000, 4);
-    for group in rows.chunks(5) {
-        let parts = group.iter().map(|row| store.append(row.clone()));
-        for part in parts.collect::<Vec<_>>() {
-            part.await.unwrap();
+    for (at, group) in rows.chunks(10).enumerate() {
+        // Half of them one by one, half of them together.
+        let mut parts = tokio::task::JoinSet::new();
+        for row in group.iter().cloned() {
+            let store = store.clone();
+            parts.spawn(async move { store.append(row).await });
+            if at % 2 == 0 {
+                parts.join_next().await.unwrap().unwrap().unwrap();
+            }
+        }
+        while let Some(part) = parts.join_next().await {
+            part.unwrap().unwrap();
         }
     }
     store.snapshot(&dir.path().join("copy.sqlite")).await.unwrap();

@@ -42,7 +42,8 @@ pub enum Command {
     /// Write a copy of the sealed answers for the researchers
     #[command(after_help = "Example:\n  \
         suoja collect --to answers-2026-W48.sqlite\n\n\
-        The copy lies in the order of random ids and holds nothing that the server could read.")]
+        The copy lies in the order of random ids and holds nothing that the server could read.\n\
+        Not more often than once a week: two copies show which parts came between them.")]
     Collect {
         #[command(flatten)]
         config: ConfigArgs,

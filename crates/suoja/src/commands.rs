@@ -23,6 +23,8 @@ mod tor;
 /// # Errors
 /// A sentence for the person at the terminal.
 pub fn run(cli: Cli) -> Result<ExitCode> {
+    // Keys and answers pass through most commands: none of them leaves a core file.
+    crate::guard::leave_no_core()?;
     match cli.command {
         Command::Demo(args) => demo::run(&args).map(|()| ExitCode::SUCCESS),
         Command::Serve(args) => serve::run(&args).map(|()| ExitCode::SUCCESS),

@@ -12,6 +12,7 @@ mod config;
 mod content;
 mod files;
 mod guard;
+mod kept;
 mod progress;
 mod world;
 

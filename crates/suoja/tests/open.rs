@@ -173,6 +173,12 @@ fn a_key_is_retired_after_opening_and_not_before() {
     assert!(key.exists());
     assert!(retire(&["--yes"]).status.success());
     assert!(!key.exists());
+    // A new opening without any key that fits takes nothing away from what was opened before.
+    let stranger = study.path().join("stranger.key");
+    fs::write(&stranger, Identity::generate().to_file("of another study").as_bytes()).unwrap();
+    let said = text(&suoja(&study, &["open", "--identity", stranger.to_str().unwrap()]).stdout);
+    assert!(said.contains("0 pages of 0 people opened."), "{said}");
+    assert!(said.contains("1 more people are kept from earlier openings."), "{said}");
     // The other person's key still opens everything.
     assert!(text(&suoja(&study, &["open"]).stdout).contains("1 pages of 1 people opened."));
 }

@@ -68,7 +68,10 @@ impl KeyRing {
     pub fn rotate(&self, now: Timestamp, entropy: &dyn Entropy) {
         let epoch = Epoch::at(now);
         let mut rounds = self.rounds();
-        if epoch <= rounds.current.0 {
+        // A clock that is put right by a moment must not cost anyone a page; one that jumps back
+        // further must not lengthen the life of a secret.
+        let back = rounds.current.0.0 - epoch.0;
+        if (0..=1).contains(&back) {
             return;
         }
         let last = std::mem::replace(&mut rounds.current, (epoch, secret(entropy)));
@@ -181,6 +184,17 @@ mod tests {
             assert_eq!(ring.derive(epoch, "row").is_some(), expected, "hour {hour}");
         }
         assert_eq!(ring.open(&field).err(), Some(StateError::Expired));
+    }
+
+    #[test]
+    fn a_clock_set_back_lengthens_no_life() {
+        let entropy = Counting(Mutex::new(1));
+        let ring = KeyRing::new(at(10), &entropy);
+        let field = ring.seal(b"state", &entropy);
+        ring.rotate(at(9), &entropy);
+        assert!(ring.open(&field).is_ok(), "a moment back");
+        ring.rotate(at(3), &entropy);
+        assert!(ring.open(&field).is_err(), "hours back");
     }
 
     #[test]

@@ -13,6 +13,9 @@ use tokio::io::{AsyncRead, AsyncReadExt};
 /// The longest PROXY line of version 1, with its line end (HAProxy's proxy-protocol.txt, 2.1).
 const LONGEST: usize = 107;
 
+/// The upper half of the addresses that tor invents.
+const TOR_PREFIX: u128 = 0xfc00_dead_beef_4dad;
+
 /// The number of a Tor circuit.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Circuit(pub u128);
@@ -37,13 +40,15 @@ pub(crate) async fn read_circuit(
 fn circuit(line: &[u8]) -> Option<Option<Circuit>> {
     let header = Header::try_from(line).ok()?;
     Some(match header.addresses {
-        Addresses::Tcp6(addresses) => Some(Circuit(bits(addresses.source_address))),
+        Addresses::Tcp6(addresses) => of_tor(addresses.source_address),
         Addresses::Tcp4(_) | Addresses::Unknown => None,
     })
 }
 
-fn bits(address: Ipv6Addr) -> u128 {
-    address.to_bits()
+/// Only tor's invented addresses are circuits: a real one must not be kept even in memory.
+fn of_tor(address: Ipv6Addr) -> Option<Circuit> {
+    let bits = address.to_bits();
+    (bits >> 64 == TOR_PREFIX).then_some(Circuit(bits))
 }
 
 #[cfg(test)]
@@ -57,6 +62,15 @@ mod tests {
         let circuit = read_circuit(&mut stream).await.unwrap().unwrap();
         assert_eq!(circuit.0 & 0xffff, 0x29);
         assert_eq!(stream, b"GET / HTTP/1.1");
+    }
+
+    #[tokio::test]
+    async fn an_address_is_no_circuit() {
+        for line in
+            ["PROXY TCP6 2001:db8::7 ::1 65535 42\r\n", "PROXY TCP4 192.0.2.7 127.0.0.1 1 2\r\n"]
+        {
+            assert!(read_circuit(&mut line.as_bytes()).await.unwrap().is_none(), "{line}");
+        }
     }
 
     #[tokio::test]

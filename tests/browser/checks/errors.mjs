@@ -3,14 +3,14 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 
-import { answer, comeIn, firstQuestion, read, sendPage, skipTo, visitor } from '../visitor.mjs';
+import { answer, arrive, firstQuestion, read, sendPage, visitor } from '../visitor.mjs';
 
 const LONG = `${'é'.repeat(499)} fin`;
 
 describe('errors', () => {
   it('a number out of range: the page says so, keeps what was typed, and lets go on', async () => {
     const { context, page } = await visitor();
-    await begins(page, 'how_often');
+    await arrive(page, 'fr', 'how_often');
     assert.equal(await sendPage(page, { how_often: 'weekly', days_month: '31' }), 422);
     await summaryLeadsTo(page, ['days_month']);
     const box = page.locator('input[name="days_month"].number');
@@ -26,7 +26,7 @@ describe('errors', () => {
   for (const [what, typed] of [['words', 'beaucoup'], ['a fraction', '2,5'], ['minus', '-1']]) {
     it(`a number box with ${what} in it is refused and kept`, async () => {
       const { context, page } = await visitor();
-      await begins(page, 'how_often');
+      await arrive(page, 'fr', 'how_often');
       assert.equal(await sendPage(page, { days_month: typed }), 422);
       await summaryLeadsTo(page, ['days_month']);
       assert.equal(await page.locator('input.number').inputValue(), typed);
@@ -36,7 +36,7 @@ describe('errors', () => {
 
   it('a number together with its "I’d rather not say" is refused', async () => {
     const { context, page } = await visitor();
-    await begins(page, 'how_often');
+    await arrive(page, 'fr', 'how_often');
     await answer(page, { days_month: '3' });
     assert.equal(await sendPage(page, { days_month: ['refused'] }), 422);
     await summaryLeadsTo(page, ['days_month']);
@@ -48,7 +48,7 @@ describe('errors', () => {
   it('text too long and an option that excludes others: two errors, in the order of the page',
     async () => {
       const { context, page } = await visitor();
-      await begins(page, 'would_help');
+      await arrive(page, 'fr', 'would_help');
       const given = { would_help: ['mood', 'nothing'], would_help_words: LONG, honest_answers: 'yes' };
       assert.equal(await sendPage(page, given), 422);
       await summaryLeadsTo(page, ['would_help', 'would_help_words']);
@@ -70,7 +70,7 @@ describe('errors', () => {
 
   it('line breaks count as one character, as a person sees them', async () => {
     const { context, page } = await visitor();
-    await begins(page, 'would_help');
+    await arrive(page, 'fr', 'would_help');
     assert.equal(await sendPage(page, { would_help_words: 'a\n'.repeat(249) + 'b' }), 200);
     await page.getByRole('heading', { name: 'Merci' }).waitFor();
     await context.close();
@@ -78,19 +78,13 @@ describe('errors', () => {
 
   it('the title of the window says that something needs a second look', async () => {
     const { context, page } = await visitor();
-    await begins(page, 'how_often');
+    await arrive(page, 'fr', 'how_often');
     const before = await page.title();
     await sendPage(page, { days_month: '99' });
     assert.notEqual(await page.title(), before, 'a screen reader reads the title first');
     await context.close();
   });
 });
-
-/** Comes in and goes on, answering nothing, to the page that begins with a question. */
-async function begins(page, question) {
-  await comeIn(page, 'fr');
-  await skipTo(page, question);
-}
 
 /** What is said about a question through `aria-describedby`, all of it on the page. */
 async function describedBy(page, question) {

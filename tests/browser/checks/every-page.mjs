@@ -51,6 +51,12 @@ for (const language of ['en', 'fr']) {
       }
     });
 
+    it('shows empty boxes until someone types in them', () => {
+      const first = sights.filter(({ kind }) => !/error/.test(kind));
+      for (const { kind, boxes } of first) assert.ok(boxes.every((own) => own === ''), `${kind}: ${boxes}`);
+      assert.ok(first.some(({ boxes }) => boxes.length > 0));
+    });
+
     it('has one main heading, skips no level and repeats no id', () => {
       for (const { kind, headings, ids } of sights) {
         assert.equal(headings.filter((level) => level === 1).length, 1, kind);
@@ -101,7 +107,7 @@ for (const language of ['en', 'fr']) {
       let outside = 0;
       for (const { kind, links } of sights) {
         for (const { href, rel, target } of links) {
-          assert.match(href, /^(https:\/\/[a-z]|tel:\+?\d+$|\/[a-z]|#[a-z])/, `${kind}: ${href}`);
+          assert.match(href, /^(https:\/\/[a-z0-9]|tel:\+?\d+$|\/[a-z]|#[a-z])/, `${kind}: ${href}`);
           const leaves = /^https:/.test(href) || href === '/exit' || target !== null;
           if (leaves) assert.deepEqual(rel.split(' ').sort(), ['noopener', 'noreferrer'], `${kind}: ${href}`);
           outside += Number(leaves);

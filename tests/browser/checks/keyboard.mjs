@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 
-import { comeIn, firstQuestion, follow, press, sendPage, skipTo, visitor } from '../visitor.mjs';
+import { arrive, firstQuestion, follow, sendPage, visitor } from '../visitor.mjs';
 
 describe('keyboard', () => {
   it('leads through the whole survey: Tab, Space, arrows and Enter only', { timeout: 90_000 }, async () => {
@@ -49,7 +49,7 @@ describe('keyboard', () => {
   it('the first stop is the link to the content, then the exit, and the way back is the same', async () => {
     const { context, page } = await visitor();
     for (const place of ['/fr/', '/en/help', '/fr/nothing', 'survey']) {
-      if (place === 'survey') await comeIn(page, 'fr');
+      if (place === 'survey') await arrive(page, 'fr', 'wish_stop');
       else await page.goto(place);
       const forth = await stops(page, 'Tab');
       const first = forth.slice(0, 3).map(({ href }) => href);
@@ -66,7 +66,7 @@ describe('keyboard', () => {
 
   it('the link to the content leads there, past the languages', async () => {
     const { context, page } = await visitor();
-    await comeIn(page, 'fr');
+    await arrive(page, 'fr', 'wish_stop');
     await page.keyboard.press('Tab');
     assert.ok(await page.locator('.skip').isVisible());
     const box = await page.locator('.skip').boundingBox();
@@ -85,13 +85,13 @@ describe('keyboard', () => {
         () => page.goto('/'),
         () => page.goto('/fr/'),
         () => page.goto('/fr/help'),
-        () => comeIn(page, 'fr'),
+        () => arrive(page, 'fr', 'wish_stop'),
         () => sendPage(page),
-        () => skipTo(page, 'how_often'),
+        () => arrive(page, 'fr', 'how_often'),
         () => sendPage(page, { days_month: '31' }),
-        () => sendPage(page, { days_month: '3' }),
+        () => arrive(page, 'fr', 'distress'),
         () => sendPage(page, { self_harm_thoughts: 'often' }),
-        () => press(page, 'next').then(() => skipTo(page, 'would_help')),
+        () => arrive(page, 'fr', 'would_help'),
       ];
       for (const go of pages) {
         await go();

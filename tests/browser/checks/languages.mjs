@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 
-import { answer, comeIn, firstQuestion, press, sendPage, skipTo, switchTo, visitor } from '../visitor.mjs';
+import { answer, arrive, firstQuestion, press, sendPage, switchTo, visitor } from '../visitor.mjs';
 
 const stands = (page) =>
   page.locator('html').evaluate(({ lang, dir }) => ({ lang, dir }));
@@ -11,8 +11,7 @@ const stands = (page) =>
 describe('languages', () => {
   it('a switch in the middle of a page keeps what was chosen and typed', async () => {
     const { context, page } = await visitor();
-    await comeIn(page, 'fr');
-    await skipTo(page, 'how_often');
+    await arrive(page, 'fr', 'how_often');
     await answer(page, { how_often: 'weekly', days_month: '17' });
     await switchTo(page, 'en');
     assert.deepEqual(await stands(page), { lang: 'en', dir: 'ltr' });
@@ -27,8 +26,7 @@ describe('languages', () => {
 
   it('words not yet sent survive the switch, there and back, on a page with errors too', async () => {
     const { context, page } = await visitor();
-    await comeIn(page, 'en', 'no-need');
-    await sendPage(page);
+    await arrive(page, 'en', 'no_need_why', 'no-need');
     const words = 'Straße, œuvre,\n"quotes" & <b>tags</b> – שלום';
     await answer(page, { no_need_why: ['by_chance', 'other'], no_need_words: words });
     for (const language of ['fr', 'en', 'fr']) {
@@ -69,8 +67,7 @@ describe('languages', () => {
 
   it('a switch on the care page shows the same help, and the way goes on', async () => {
     const { context, page } = await visitor();
-    await comeIn(page, 'fr');
-    await skipTo(page, 'distress');
+    await arrive(page, 'fr', 'distress');
     await sendPage(page, { self_harm_thoughts: 'sometimes' });
     await switchTo(page, 'en');
     await page.getByRole('heading', { name: 'You do not have to carry this alone' }).waitFor();

@@ -5,7 +5,7 @@ import http from 'node:http';
 import { describe, it } from 'node:test';
 
 import { house } from '../house.mjs';
-import { answer, comeIn, follow, sendPage, visitor } from '../visitor.mjs';
+import { answer, arrive, follow, visitor } from '../visitor.mjs';
 import { get } from '../wire.mjs';
 
 describe('leaving', () => {
@@ -32,7 +32,7 @@ describe('leaving', () => {
     // The door's own answer, with an address in it that this machine can reach.
     await page.route('**/exit', (route) =>
       route.fulfill({ status: 303, headers: { ...headers, location: elsewhere } }));
-    await comeIn(page, 'fr');
+    await arrive(page, 'fr', 'wish_stop');
     await follow(page, () => page.locator('a.exit').click());
     assert.equal(page.url(), elsewhere);
     assert.equal(seen[0].referer, undefined);
@@ -44,8 +44,7 @@ describe('leaving', () => {
 
   it('help opens in another window while a page is being filled in, and the page stays', async () => {
     const { context, page } = await visitor();
-    await comeIn(page, 'fr', 'no-need');
-    await sendPage(page);
+    await arrive(page, 'fr', 'no_need_why', 'no-need');
     await answer(page, { no_need_words: 'Encore à écrire.' });
     const other = context.waitForEvent('page');
     await page.getByRole('link', { name: 'Aide et lignes d’écoute' }).click();

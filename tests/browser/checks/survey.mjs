@@ -9,6 +9,10 @@ describe('the French survey without scripts', () => {
   it('leads from the list of languages to the thanks', { timeout: 60_000 }, async () => {
     const { context, page } = await visitor({ locale: 'fr-FR' });
     const person = new Person(page);
+    const requests = [];
+    const shown = [];
+    context.on('request', (request) => requests.push(request));
+    page.on('framenavigated', (frame) => shown.push(frame.url()));
     await page.goto('/');
     await page.getByRole('link', { name: 'Français' }).click();
     await person.sees('Vous pouvez entrer sans donner de nom');
@@ -64,6 +68,8 @@ describe('the French survey without scripts', () => {
     await person.presses('Terminer');
     await person.sees('Merci');
     assert.equal(await page.locator('form').count(), 0, 'nothing more is asked');
+    assert.equal(requests.length, shown.length, 'one request a page');
+    assert.deepEqual(await context.cookies(), []);
     await context.close();
   });
 

@@ -54,8 +54,8 @@ impl<'a> Chrome<'a> {
             in_form: false,
             path: "",
             reporting: help_lines(door, language, texts, &[Purpose::Report]),
-            // French sets a no-break space before a colon.
-            colon: if language.as_str() == "fr" { "\u{a0}:" } else { ":" },
+            // French sets a space before a colon that does not break; the texts use the narrow one.
+            colon: if language.as_str() == "fr" { "\u{202f}:" } else { ":" },
         }
     }
 

@@ -11,7 +11,8 @@ use crate::config::{Config, Reach, Researcher};
 use crate::{commands, files, guard};
 
 /// Proxies whose settings are looked at without being named.
-const PROXIES: [&str; 2] = ["/etc/nginx/nginx.conf", "/etc/nginx/sites-enabled"];
+const PROXIES: [&str; 3] =
+    ["/etc/nginx/nginx.conf", "/etc/nginx/conf.d", "/etc/nginx/sites-enabled"];
 
 struct Findings {
     wrong: usize,
@@ -91,7 +92,7 @@ fn researcher(desk: &Researcher, found: &mut Findings) -> Result<()> {
     for path in files::files_with(&desk.keys, "key")? {
         private(&path, found);
     }
-    for name in [commands::open::ANSWERS, commands::open::TEXTS] {
+    for name in [crate::kept::ANSWERS, crate::kept::TEXTS] {
         private(&desk.opened.join(name), found);
     }
     Ok(())
@@ -117,14 +118,36 @@ fn proxy(path: &Path, found: &mut Findings) {
     };
     for path in paths {
         let Ok(text) = fs::read_to_string(&path) else { continue };
-        let logs = text.lines().map(str::trim).any(|line| {
-            line.starts_with("access_log") && !line.trim_end_matches(';').ends_with("off")
-        });
         let shown = path.display();
         found.look(
-            !logs,
-            &format!("{shown} names no access log"),
+            !keeps_access_log(&text),
+            &format!("{shown} keeps no access log"),
             &format!("{shown} keeps an access log with addresses; `access_log off;`"),
         );
+    }
+}
+
+/// Whether settings of nginx keep an access log: they name one, or they are its main settings and
+/// do not switch it off, for nginx keeps one unless it is told not to.
+fn keeps_access_log(text: &str) -> bool {
+    let bare = text.lines().map(|line| line.split('#').next().unwrap_or_default().trim());
+    let words: Vec<Vec<&str>> =
+        bare.map(|line| line.trim_end_matches(';').split_whitespace().collect()).collect();
+    let logs = || words.iter().filter(|words| words.first() == Some(&"access_log"));
+    let named = logs().any(|words| words.get(1) != Some(&"off"));
+    let main = words.iter().any(|words| words.first() == Some(&"http"));
+    named || (main && logs().next().is_none())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::keeps_access_log;
+
+    #[test]
+    fn nginx_keeps_a_log_unless_it_is_told_not_to() {
+        assert!(keeps_access_log("http {\n  server { }\n}"));
+        assert!(keeps_access_log("http {\n access_log off;\n}\naccess_log /var/log/x;"));
+        assert!(!keeps_access_log("http {\n access_log off; # nothing\n}"));
+        assert!(!keeps_access_log("server {\n # access_log /var/log/x;\n}"));
     }
 }

@@ -1,16 +1,15 @@
 //! `suoja findings`: one language group against the rest.
 
 use std::io::{IsTerminal, Write};
-use std::path::Path;
 
-use anyhow::{Context, Result};
+use anyhow::Result;
 use disclosure::Rules;
 use findings::{Analysis, Group, Mode, Person, Report, analyse, parse_samples, render};
 use locale::LanguageTag;
 
 use crate::cli::{FindingsArgs, Format};
 use crate::config::Config;
-use crate::files;
+use crate::{files, kept};
 
 /// The width of a table where the terminal does not tell.
 const WIDTH: u16 = 110;
@@ -46,7 +45,7 @@ pub fn report(
     let instruments = files::load_instruments(&config.instruments)?;
     let name = desk.samples.display().to_string();
     let sample = parse_samples(&name, &files::read_text(&desk.samples)?, sample)?;
-    let persons = persons(&desk.opened.join(super::open::ANSWERS))?;
+    let persons: Vec<Person> = kept::read(&desk.opened.join(kept::ANSWERS))?;
     let analysis = Analysis {
         study: &config.study,
         simulated: config.simulated,
@@ -59,19 +58,6 @@ pub fn report(
         labels,
     };
     Ok(analyse(&analysis)?)
-}
-
-/// Reads `answers.jsonl`.
-fn persons(path: &Path) -> Result<Vec<Person>> {
-    let text = std::fs::read_to_string(path).with_context(|| {
-        format!("cannot read {}; open the sealed answers first: `suoja open`", path.display())
-    })?;
-    let line = |(at, line): (usize, &str)| {
-        serde_json::from_str(line).with_context(|| {
-            format!("{}:{}: no line of `suoja open`; open again", path.display(), at + 1)
-        })
-    };
-    text.lines().enumerate().map(line).collect()
 }
 
 /// The width to print in.

@@ -41,7 +41,10 @@ fn new(args: &NewKeysArgs, quarters_ahead: i16) -> Result<()> {
         args.private.display(),
         args.public.display()
     );
-    println!("Carry the public file to the server, and keep the private ones away from it.");
+    println!(
+        "Carry the public file to the server and start `suoja serve` anew: it reads keys once."
+    );
+    println!("Keep the private ones away from it.");
     println!("Lose every private key, and what is sealed to them is lost: keep one in a safe.");
     Ok(())
 }
@@ -92,7 +95,7 @@ fn retire(key: &Path, opened: &Path, yes: bool) -> Result<()> {
     if Identity::parse_file(&text).is_err() {
         bail!("{} is no private key", key.display());
     }
-    let answers = opened.join(super::open::ANSWERS);
+    let answers = opened.join(crate::kept::ANSWERS);
     let opened_at = fs::metadata(&answers).and_then(|file| file.modified());
     let made_at = fs::metadata(key).and_then(|file| file.modified());
     match (opened_at, made_at) {

@@ -3,25 +3,18 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Result, bail};
 use findings::{Merged, OpenedPart, merge};
 use instrument::{Instrument, Part};
 use rayon::iter::{IntoParallelIterator, ParallelIterator};
 use seal::{Identity, OpenError};
-use serde::Serialize;
 use store::{Archive, SealedPart};
 use zeroize::Zeroizing;
 
 use crate::cli::OpenArgs;
 use crate::config::{Config, Researcher};
-use crate::{files, progress};
+use crate::{files, kept, progress};
 
-/// The file of coded answers.
-pub const ANSWERS: &str = "answers.jsonl";
-/// The file of words.
-pub const TEXTS: &str = "texts.jsonl";
-/// The file of openings.
-pub const OPENINGS: &str = "openings.csv";
 /// Parts that are read and opened at once.
 const CHUNK: u32 = 4_096;
 
@@ -32,6 +25,7 @@ pub struct Counts {
     pub closed: BTreeMap<String, u64>,
     pub foreign_study: u64,
     pub other_recipients: u64,
+    pub kept: usize,
 }
 
 pub fn run(args: &OpenArgs) -> Result<()> {
@@ -42,8 +36,11 @@ pub fn run(args: &OpenArgs) -> Result<()> {
     let (counts, merged) = open(&config, store, &identities)?;
     tell(&counts, &merged);
     println!(
-        "Kept in {} for the owner alone: {ANSWERS} (codes), {TEXTS} (words), {OPENINGS}.",
-        desk.opened.display()
+        "Kept in {} for the owner alone: {} (codes), {} (words), {}.",
+        desk.opened.display(),
+        kept::ANSWERS,
+        kept::TEXTS,
+        kept::OPENINGS
     );
     println!("Before anyone reads the words: docs/disclosure-duty.md.");
     Ok(())
@@ -80,8 +77,9 @@ pub fn open(config: &Config, store: &Path, identities: &[Identity]) -> Result<(C
         archive.openings().await
     })?;
 
-    let merged = merge(parts, &known);
-    keep(desk, &merged, &openings)?;
+    let mut merged = merge(parts, &known);
+    counts.kept = kept::put_back(desk, &mut merged)?;
+    kept::write(desk, &merged, &openings)?;
     Ok((counts, merged))
 }
 
@@ -142,29 +140,13 @@ pub fn identities(named: &[PathBuf], desk: &Researcher) -> Result<Vec<Identity>>
     Ok(identities)
 }
 
-fn keep(desk: &Researcher, merged: &Merged, openings: &[(store::Week, String, u64)]) -> Result<()> {
-    files::private_dir(&desk.opened)?;
-    files::write_private(&desk.opened.join(ANSWERS), &lines(&merged.persons)?)?;
-    files::write_private(&desk.opened.join(TEXTS), &lines(&merged.words)?)?;
-    let mut table = String::from("week,language,openings\n");
-    for (week, language, count) in openings {
-        table.push_str(&format!("{week},{language},{count}\n"));
-    }
-    files::write_private(&desk.opened.join(OPENINGS), table.as_bytes())
-}
-
-fn lines<T: Serialize>(items: &[T]) -> Result<Zeroizing<Vec<u8>>> {
-    let mut bytes = Zeroizing::new(Vec::new());
-    for item in items {
-        serde_json::to_writer(&mut *bytes, item).context("an answer cannot be written")?;
-        bytes.push(b'\n');
-    }
-    Ok(bytes)
-}
-
 /// Says what was opened and what was not, and why.
 pub fn tell(counts: &Counts, merged: &Merged) {
-    println!("{} pages of {} people opened.", counts.opened, merged.persons.len());
+    let people = merged.persons.len() - counts.kept;
+    println!("{} pages of {people} people opened.", counts.opened);
+    if counts.kept > 0 {
+        println!("{} more people are kept from earlier openings.", counts.kept);
+    }
     for (why, count) in &counts.closed {
         println!("Not opened: {count} pages, {why}.");
     }

@@ -35,7 +35,6 @@ pub fn run(args: &ServeArgs) -> Result<()> {
 /// When a private key lies beside the server, or something it needs is missing or unfit.
 pub fn serve(config: &Config, listen: &Address) -> Result<()> {
     let reach = config.reach()?;
-    guard::leave_no_core()?;
     guard::refuse_private_keys(&server_dirs(reach))?;
     super::runtime()?.block_on(async {
         let door = Arc::new(door(config, reach).await?);
@@ -72,10 +71,15 @@ async fn door(config: &Config, reach: &Reach) -> Result<Door> {
         );
     };
     if set.quarter < super::keys::this_quarter() {
-        eprintln!("suoja: the newest key set is of {}; `suoja keys rotate`", set.quarter);
+        eprintln!(
+            "suoja: the newest key set is of {}; `suoja keys rotate`, then start anew",
+            set.quarter
+        );
     }
     let helplines = files::read_text(&reach.helplines)?;
     let store = Store::open(&reach.store).await?;
+    // What a process that was killed left in order of arrival.
+    store.rewrite().await?;
     let settings = Settings {
         simulated: config.simulated,
         allow_unreviewed: reach.allow_unreviewed,

@@ -1,0 +1,144 @@
+//! A full disk gives a clear page, and nothing that was acknowledged is lost.
+//!
+//! The door runs with its store on a file system of three megabytes that exists for it alone.
+
+use std::fs::{self, File};
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::time::Duration;
+
+use common::{Answer, Door, SUOJA, Study, Visitor};
+
+#[cfg(test)]
+#[expect(dead_code, reason = "shared with tests of refusals")]
+mod common;
+
+/// What is left of the disk while pages are still taken.
+const LEFT: usize = 400 * 1024;
+const WORDS: &str = "Parler à quelqu’un, sans « nom » & sans <compte>.";
+const WORDS_IN_HTML: &str = "Parler à quelqu’un, sans « nom »";
+
+fn start(study: &Study, disk: &Path) -> Door {
+    let allowed = Command::new("unshare").args(["-m", "true"]).status();
+    assert!(
+        allowed.is_ok_and(|status| status.success()),
+        "this test needs `unshare -m` (util-linux) and the right to mount: run it as root"
+    );
+    let script = "mount -t tmpfs -o size=3m,mode=0700 tmpfs \"$0\" && exec \"$@\"";
+    let mut command = Command::new("unshare");
+    command.args(["-m", "sh", "-c", script]).arg(disk);
+    command.args([SUOJA, "serve", "--config"]).arg(study.config());
+    Door::start(&mut command, &study.path().join("stderr"))
+}
+
+/// Writes until the disk is full, or until that much is left.
+fn fill(path: &Path, left: usize) -> usize {
+    let mut file = File::options().create(true).append(true).open(path).unwrap();
+    let mut written = 0;
+    while file.write_all(&[b'x'; 4_096]).is_ok() {
+        written += 4_096;
+    }
+    let length = file.metadata().unwrap().len();
+    file.set_len(length.saturating_sub(left.try_into().unwrap())).unwrap();
+    written
+}
+
+/// The pages in the store as it lies on the disk now.
+fn kept(study: &Study, disk: &Path) -> usize {
+    let copy = tempfile::tempdir().unwrap();
+    for name in ["answers.sqlite", "answers.sqlite-wal"] {
+        if disk.join(name).exists() {
+            fs::copy(disk.join(name), copy.path().join(name)).unwrap();
+        }
+    }
+    study.parts(&copy.path().join("answers.sqlite")).len()
+}
+
+/// A visitor before the last page, who has sent eight.
+fn before_the_last_page(door: &Door) -> Visitor {
+    let mut visitor = Visitor::new(door.address, "fr");
+    visitor.enter().unwrap();
+    let pages: [&[(&str, &str)]; 8] = [
+        &[("wish_stop", "yes")],
+        &[("tried_stop", "once"), ("help_sought", "no")],
+        &[],
+        &[],
+        &[],
+        &[],
+        &[("contact_thought", "sometimes")],
+        &[],
+    ];
+    let answers: Vec<Answer> =
+        pages.iter().map(|page| visitor.press("next", page).unwrap()).collect();
+    assert!(answers.iter().all(|answer| answer.status == 200));
+    assert!(answers.last().unwrap().body.contains("name=\"would_help_words\""));
+    visitor
+}
+
+#[test]
+fn a_full_disk_is_said_and_loses_nothing() {
+    let mut study = Study::new("");
+    let disk = study.server().join("disk");
+    fs::create_dir(&disk).unwrap();
+    study.store = disk.join("answers.sqlite");
+    study.configure("allow_unreviewed = true", "");
+    let door = start(&study, &disk);
+    let inside = PathBuf::from(format!("/proc/{}/root", door.child.id()));
+    let disk = inside.join(disk.strip_prefix("/").unwrap());
+
+    let mut visitor = before_the_last_page(&door);
+    let mut acknowledged = 8;
+    fill(&disk.join("filler"), LEFT);
+    let refused = (0..200).find_map(|_| {
+        let mut other = Visitor::new(door.address, "fr");
+        other.enter().unwrap();
+        let answer = other.press("next", &[("wish_stop", "no")]).unwrap();
+        acknowledged += usize::from(answer.status == 200);
+        (answer.status != 200).then_some(answer)
+    });
+    let refused = refused.expect("the disk is full at last");
+    assert_eq!(refused.status, 503);
+    assert!(acknowledged > 8, "some pages were still taken");
+    fill(&disk.join("filler"), 0);
+
+    let form = [
+        ("would_help", "self_help"),
+        ("would_help", "mood"),
+        ("would_help_words", WORDS),
+        ("honest_answers", "mostly"),
+    ];
+    for _ in 0..3 {
+        let answer = visitor.press("next", &form).unwrap();
+        assert_eq!(answer.status, 503, "{}", answer.body);
+        let body = &answer.body;
+        assert!(
+            body.contains("Cette page n’a pas pu être enregistrée, et rien n’en a été conservé")
+        );
+        assert!(body.contains("Réessayez dans une minute."));
+        assert!(body.contains(WORDS_IN_HTML) && !body.contains("<compte>"), "{body}");
+        let checked = |value: &str| {
+            let input = body.split("<input ").find(|i| i.contains(&format!("value=\"{value}\"")));
+            input.is_some_and(|input| input.split('>').next().unwrap().contains(" checked"))
+        };
+        assert!(checked("self_help") && checked("mood") && checked("mostly"), "{body}");
+        assert!(!checked("nothing"));
+    }
+    // Whoever only reads notices nothing.
+    assert_eq!(visitor.get().unwrap().status, 200);
+    // More than the writer's rest, in which it tries to fold its log.
+    std::thread::sleep(Duration::from_millis(700));
+    let on_disk = kept(&study, &disk);
+    assert_eq!(on_disk, acknowledged, "what was acknowledged, and nothing of what was refused");
+    assert_eq!(door.stderr(), "", "no panic, and no word about a visitor");
+
+    fs::remove_file(disk.join("filler")).unwrap();
+    let taken = visitor.press("next", &form).unwrap();
+    assert_eq!(taken.status, 200, "{}", taken.body);
+    std::thread::sleep(Duration::from_millis(700));
+    assert_eq!(kept(&study, &disk), acknowledged + 1, "the same form, sent again, is kept");
+    println!(
+        "{acknowledged} pages acknowledged before the disk was full, all there; then one more"
+    );
+    door.close();
+}

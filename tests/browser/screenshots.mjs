@@ -1,0 +1,40 @@
+// Pictures of every kind of page, small and wide, light and dark, to be looked at by people.
+// `node screenshots.mjs [language ...]` writes them to `screenshots/`.
+
+import { mkdir, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+import { close, open } from './house.mjs';
+import { tour, visitor } from './visitor.mjs';
+
+const folder = path.join(path.dirname(fileURLToPath(import.meta.url)), 'screenshots');
+const languages = process.argv.length > 2 ? process.argv.slice(2) : ['en', 'fr'];
+
+await rm(folder, { recursive: true, force: true });
+await mkdir(folder, { recursive: true });
+console.log('Making the demonstration; this takes about a minute.');
+try {
+  await open();
+  for (const language of languages) await take(language);
+} finally {
+  await close();
+}
+
+async function take(language) {
+  const { context, page } = await visitor();
+  let count = 0;
+  for await (const kind of tour(page, language)) {
+    for (const width of [360, 1280]) {
+      for (const colorScheme of ['light', 'dark']) {
+        await page.setViewportSize({ width, height: 800 });
+        await page.emulateMedia({ colorScheme });
+        const name = `${language}-${kind}-${width}-${colorScheme}.png`;
+        await page.screenshot({ path: path.join(folder, name), fullPage: true });
+        count += 1;
+      }
+    }
+  }
+  console.log(`${count} pictures in ${language}`);
+  await context.close();
+}
