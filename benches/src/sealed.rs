@@ -51,10 +51,14 @@ pub fn run(
     let blobs = measures.measure(TITLE, (Side::Reference, name), || {
         rate(plan.parts, || seal_all(study, plan.parts))
     })?;
-    let file = room.join("plain");
     let name = "limit: the same bytes to a plain file, a sync per 512 parts";
-    measures
-        .measure(TITLE, (Side::Reference, name), || rate(plan.parts, || append(&blobs, &file)))?;
+    let file = room.join("plain-512");
+    measures.measure(TITLE, (Side::Reference, name), || {
+        rate(plan.parts, || append(&blobs, UNDER_WAY, &file))
+    })?;
+    let name = "the same bytes to a plain file, a sync per part";
+    let (file, few) = (room.join("plain-1"), &blobs[..count]);
+    measures.measure(TITLE, (Side::Reference, name), || rate(count, || append(few, 1, &file)))?;
     Ok(path)
 }
 
@@ -100,9 +104,9 @@ fn seal_all(study: &Study, count: usize) -> Result<Vec<Vec<u8>>> {
         .collect()
 }
 
-fn append(blobs: &[Vec<u8>], path: &Path) -> Result<()> {
+fn append(blobs: &[Vec<u8>], together: usize, path: &Path) -> Result<()> {
     let mut file = File::create_new(path)?;
-    for group in blobs.chunks(UNDER_WAY) {
+    for group in blobs.chunks(together) {
         file.write_all(&group.concat())?;
         file.sync_data()?;
     }

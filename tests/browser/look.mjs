@@ -64,12 +64,16 @@ async function describe() {
     rel: link.getAttribute('rel') ?? '',
     target: link.getAttribute('target'),
   }));
+  // Where an entry was read is quoted as its source writes it.
+  const own = document.body.cloneNode(true);
+  own.querySelectorAll('.lines small').forEach((quoted) => quoted.remove());
   const exit = document.querySelector('a.exit');
   return {
     lang: document.documentElement.lang,
     dir: document.documentElement.dir,
     title: document.title,
     text: document.body.innerText,
+    words: own.textContent.replace(/[ \n]+/g, ' '),
     headings: [...document.querySelectorAll('h1, h2, h3')].map((own) => Number(own.tagName[1])),
     ids: [...document.querySelectorAll('[id]')].map((own) => own.id),
     links,

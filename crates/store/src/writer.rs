@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use sqlx::sqlite::SqliteConnection;
-use sqlx::{Connection, Executor, Row as _};
+use sqlx::{Executor, Row as _};
 use tokio::sync::{mpsc, oneshot};
 
 use crate::{LARGEST_BLOB, Row, StoreError, Week, connect};
@@ -196,7 +196,15 @@ impl Writer {
         &mut self,
         parts: &[(Row, Reply<Appended>)],
     ) -> Result<Vec<Appended>, StoreError> {
-        let mut transaction = self.connection.begin_with("BEGIN IMMEDIATE").await?;
+        (&mut self.connection).execute("BEGIN IMMEDIATE").await?;
+        let inserted = self.insert(parts).await;
+        self.end(inserted).await
+    }
+
+    async fn insert(
+        &mut self,
+        parts: &[(Row, Reply<Appended>)],
+    ) -> Result<Vec<Appended>, StoreError> {
         let mut appended = Vec::with_capacity(parts.len());
         for (row, _) in parts {
             let insert = "INSERT INTO part (id, week, blob) VALUES ($1, $2, $3) \
@@ -205,17 +213,40 @@ impl Writer {
                 .bind(row.id.as_slice())
                 .bind(row.week.to_number())
                 .bind(row.blob.as_slice())
-                .execute(&mut *transaction)
+                .execute(&mut self.connection)
                 .await?;
             let new = done.rows_affected() == 1;
             appended.push(if new { Appended::New } else { Appended::Already });
         }
-        transaction.commit().await?;
         Ok(appended)
     }
 
+    /// Commits what went well and rolls back what did not. Not left to sqlx: on a full disk SQLite
+    /// rolls back by itself, sqlx goes on counting an open transaction, and refuses every later one.
+    async fn end<T>(&mut self, done: Result<T, StoreError>) -> Result<T, StoreError> {
+        let ended = match done {
+            Ok(value) => {
+                let committed = (&mut self.connection).execute("COMMIT").await;
+                committed.map(|_| value).map_err(StoreError::from)
+            }
+            Err(error) => Err(error),
+        };
+        if ended.is_err() {
+            // Where nothing is left to roll back this fails, and that is well.
+            _ = (&mut self.connection).execute("ROLLBACK").await;
+        }
+        ended
+    }
+
     async fn add_openings(&mut self, counts: &[(Week, String, u64)]) -> Result<(), StoreError> {
-        let mut transaction = self.connection.begin_with("BEGIN IMMEDIATE").await?;
+        (&mut self.connection).execute("BEGIN IMMEDIATE").await?;
+        let counted = self.count(counts).await;
+        self.end(counted).await?;
+        self.in_the_log += 1;
+        Ok(())
+    }
+
+    async fn count(&mut self, counts: &[(Week, String, u64)]) -> Result<(), StoreError> {
         for (week, language, count) in counts {
             let upsert = "INSERT INTO opening (week, language, count) VALUES ($1, $2, $3) \
                           ON CONFLICT (week, language) DO UPDATE SET count = count + excluded.count";
@@ -223,11 +254,9 @@ impl Writer {
                 .bind(week.to_number())
                 .bind(language)
                 .bind(i64::try_from(*count).unwrap_or(i64::MAX))
-                .execute(&mut *transaction)
+                .execute(&mut self.connection)
                 .await?;
         }
-        transaction.commit().await?;
-        self.in_the_log += 1;
         Ok(())
     }
 

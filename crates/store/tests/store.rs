@@ -166,6 +166,10 @@ async fn the_order_of_arrival_is_not_in_the_file() {
     let store = Store::open(&path).await.unwrap();
     let rows = rows(5_000, 4);
     for (at, group) in rows.chunks(10).enumerate() {
+        // A busy door: an hour has a thousand parts, and then the file is rewritten.
+        if at > 0 && at % 100 == 0 {
+            store.rewrite().await.unwrap();
+        }
         // Half of them one by one, half of them together.
         let mut parts = tokio::task::JoinSet::new();
         for row in group.iter().cloned() {
@@ -185,8 +189,9 @@ async fn the_order_of_arrival_is_not_in_the_file() {
     assert_eq!(log, 0, "the log, which is in order of arrival, was not cut");
 
     let (file, page) = correlations(&path, &rows);
-    println!("before the rewrite: {file:.3} over the file, {page:.3} inside pages");
-    assert!(file.abs() < 0.1, "before the rewrite: {file:.3} over the file");
+    println!("before the last rewrite: {file:.3} over the file, {page:.3} inside pages");
+    assert!(page.abs() < 0.1, "before the last rewrite: {page:.3} inside pages");
+    assert!(file.abs() < 0.1, "before the last rewrite: {file:.3} over the file");
 
     store.rewrite().await.unwrap();
     for (name, file) in [("rewritten", &path), ("copy", &dir.path().join("copy.sqlite"))] {

@@ -14,6 +14,12 @@
 //!   choice of the unsafe does, each write whole, not at all, or in some of its 4 KiB blocks.
 //!
 //! SQLite's index of its log (`-shm`) is rebuilt from the log and never trusted; no cut leaves one.
+#![expect(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test that cannot go on has failed"
+)]
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -30,7 +36,6 @@ use trace::{Call, calls, finished, traced};
 #[expect(dead_code, reason = "shared with tests of refusals")]
 mod common;
 #[cfg(test)]
-#[expect(dead_code, reason = "shared with the test of markers")]
 mod trace;
 
 /// Visitors at the same time.

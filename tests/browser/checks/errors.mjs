@@ -56,7 +56,7 @@ describe('errors', () => {
       assert.equal(await box.inputValue(), LONG);
       assert.equal(await box.getAttribute('aria-invalid'), 'true');
       assert.match(await describedBy(page, 'would_help_words'), /dépasse de 3 caractères/);
-      assert.match(await describedBy(page, 'would_help'), /«\u00a0Rien ne m’aiderait\u00a0»/);
+      assert.match(await describedBy(page, 'would_help'), /«[\u00a0\u202f]Rien ne m’aiderait[\u00a0\u202f]»/);
       for (const value of ['mood', 'nothing']) {
         assert.ok(await page.locator(`[name="would_help"][value="${value}"]`).isChecked());
       }

@@ -123,8 +123,8 @@ for (const language of ['en', 'fr']) {
 
     if (language === 'fr') {
       it('sets its punctuation as French does', () => {
-        for (const { kind, text } of sights) {
-          if (spoken(kind, 'fr') === 'fr') assert.deepEqual(looseFrench(text), [], kind);
+        for (const { kind, words } of sights) {
+          if (spoken(kind, 'fr') === 'fr') assert.deepEqual(looseFrench(words), [], kind);
         }
       });
     }
