@@ -48,9 +48,9 @@ pub fn serve(config: &Config, listen: &Address) -> Result<()> {
         serving.run(router(Arc::clone(&door)), stop).await;
         upkeep.abort();
         let store = door.store();
-        door.write_openings().await?;
-        store.rewrite().await?;
-        store.close().await?;
+        // Each is tried whatever became of the one before.
+        let steps = [door.write_openings().await, store.rewrite().await, store.close().await];
+        steps.into_iter().collect::<Result<Vec<()>, _>>()?;
         println!("The door is closed.");
         Ok(())
     })
