@@ -38,11 +38,14 @@ fn answers_are_read_in_codes() {
     assert_eq!(none.len(), 2, "a field that is no question is not kept");
 }
 
+/// Page, fields, and what is wrong with them.
+type Case<'a> = (usize, &'a [(&'a str, &'a str)], Problem);
+
 #[test]
 fn every_kind_of_wrong_field_has_its_problem() {
     let small = loaded().instrument;
     let long = "x".repeat(25);
-    let cases: [(usize, &[(&str, &str)], Problem); 10] = [
+    let cases: [Case<'_>; 10] = [
         (0, &[("colour", "green")], Problem::UnknownOption),
         (0, &[("colour", "red"), ("colour", "blue")], Problem::TooManyOptions),
         (
