@@ -10,6 +10,7 @@ export async function visitor(options = {}) {
     javaScriptEnabled: false,
     ...options,
   });
+  context.setDefaultTimeout(10_000);
   return { context, page: await context.newPage() };
 }
 

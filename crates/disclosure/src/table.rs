@@ -210,3 +210,22 @@ pub enum TableError {
     #[error("the bases of the parts do not sum to the base of the total")]
     TotalOfBases,
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Cell, Column, Kind, Row, Table, TableError, Total};
+
+    #[test]
+    fn a_total_is_one_column_and_its_parts_are_others() {
+        let with = |column, parts: &[usize]| {
+            let columns = [50, 50].map(|base| Column { key: String::new(), base });
+            let row = Row { key: String::new(), cells: vec![Cell::Count(20); 2] };
+            let total = Total { column, parts: parts.to_vec() };
+            Table::new(Kind::Multiple, columns.to_vec(), vec![row], Some(total))
+        };
+        assert!(with(1, &[0]).is_ok());
+        for (column, parts) in [(1, &[][..]), (1, &[1]), (1, &[0, 0]), (2, &[0]), (1, &[2])] {
+            assert_eq!(with(column, parts), Err(TableError::BadTotal), "{column} of {parts:?}");
+        }
+    }
+}

@@ -78,8 +78,6 @@ async fn door(config: &Config, reach: &Reach) -> Result<Door> {
     }
     let helplines = files::read_text(&reach.helplines)?;
     let store = Store::open(&reach.store).await?;
-    // What a process that was killed left in order of arrival.
-    store.rewrite().await?;
     let settings = Settings {
         simulated: config.simulated,
         allow_unreviewed: reach.allow_unreviewed,
@@ -112,6 +110,8 @@ fn say_where(address: &Address, door: &Door) {
 
 /// Wipes, counts and rewrites on time. Errors are said without naming anything that was sent.
 async fn upkeep(door: Arc<Door>) {
+    // A process that was killed leaves the traces of an hour behind.
+    rewrite(&door).await;
     let mut ticks = 0u32;
     loop {
         tokio::time::sleep(TICK).await;
@@ -121,10 +121,14 @@ async fn upkeep(door: Arc<Door>) {
             if let Err(error) = door.write_openings().await {
                 eprintln!("suoja: openings could not be written: {error}");
             }
-            if let Err(error) = door.store().rewrite().await {
-                eprintln!("suoja: the store could not be rewritten: {error}");
-            }
+            rewrite(&door).await;
         }
+    }
+}
+
+async fn rewrite(door: &Door) {
+    if let Err(error) = door.store().rewrite().await {
+        eprintln!("suoja: the store could not be rewritten: {error}");
     }
 }
 

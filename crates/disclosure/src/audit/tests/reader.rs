@@ -124,6 +124,9 @@ fn two_groups_and_their_total() {
 fn structural_zeros() {
     try_all((4, 3), 22, |visit| every_exclusive((5, 1), 22, &[(1, 0)], visit));
     try_all((2, 2), 14, |visit| every_exclusive((4, 2), 14, &[(0, 0)], visit));
+    try_all((2, 2), 15, |visit| {
+        every_exclusive((5, 2), 15, &[(0, 0), (3, 0), (4, 1)], visit);
+    });
 }
 
 #[test]
