@@ -16,10 +16,11 @@ export async function visitor(options = {}) {
 
 /** Does something that leads to another page, and waits until that page is there. */
 export async function follow(page, deed) {
-  const loaded = page.waitForEvent('load');
-  const response = page.waitForResponse((own) => own.request().isNavigationRequest());
-  await deed();
-  await loaded;
+  const [response] = await Promise.all([
+    page.waitForResponse((own) => own.request().isNavigationRequest()),
+    page.waitForEvent('load'),
+    deed(),
+  ]);
   return response;
 }
 

@@ -179,7 +179,7 @@ fn a_small_base_withholds_the_question() {
     prints(Kind::Exclusive, exact, printed);
     prints(Kind::Multiple, exact, printed);
     // Even where no cell is small.
-    prints(Kind::Multiple, "5 90 95\n - 60 60", "withheld withheld withheld\n 0 withheld withheld");
+    prints(Kind::Multiple, "9 90 99\n - 60 60", "withheld withheld withheld\n 0 withheld withheld");
 }
 
 #[test]

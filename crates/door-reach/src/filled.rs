@@ -59,7 +59,8 @@ impl Drop for Filled {
 
 fn texts(question: &Question, value: &Value) -> Vec<String> {
     if let Some(missing) = value.missing() {
-        return vec![missing.name().to_owned()];
+        let chosen = question.offer.contains(&missing);
+        return if chosen { vec![missing.name().to_owned()] } else { Vec::new() };
     }
     let name = |code: &i64| {
         question

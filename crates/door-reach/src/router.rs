@@ -3,8 +3,9 @@
 use std::sync::Arc;
 
 use axum::Router;
-use axum::extract::{Path, Request, State as Shared};
+use axum::extract::{FromRequestParts, Request, State as Shared};
 use axum::http::header::{CONTENT_LANGUAGE, CONTENT_TYPE, LOCATION};
+use axum::http::request::Parts;
 use axum::http::{HeaderName, HeaderValue, Method, StatusCode};
 use axum::middleware::{Next, from_fn_with_state};
 use axum::response::{IntoResponse, Response};
@@ -35,6 +36,18 @@ pub fn router(door: Arc<Door>) -> Router {
 
 type SharedDoor = Shared<Arc<Door>>;
 
+/// The first part of a path as it was sent. It is not decoded: no language tag needs it, and what
+/// is no text at all then gets the page that every unknown language gets.
+struct Language(String);
+
+impl<S: Sync> FromRequestParts<S> for Language {
+    type Rejection = std::convert::Infallible;
+
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Self::Rejection> {
+        Ok(Self(parts.uri.path().split('/').nth(1).unwrap_or_default().to_owned()))
+    }
+}
+
 /// Holds noisy circuits back and puts the headers on every answer.
 async fn guard(Shared(door): SharedDoor, request: Request, next: Next) -> Response {
     let path = request.uri().path().to_owned();
@@ -52,7 +65,7 @@ async fn languages(Shared(door): SharedDoor) -> Response {
     html(visit(&door, "/").languages())
 }
 
-async fn without_slash(Shared(door): SharedDoor, Path(language): Path<String>) -> Response {
+async fn without_slash(Shared(door): SharedDoor, Language(language): Language) -> Response {
     match of_language(&door, &language) {
         Ok(visit) => {
             let to = format!("/{}/", visit.language());
@@ -64,7 +77,7 @@ async fn without_slash(Shared(door): SharedDoor, Path(language): Path<String>) -
 
 async fn entrance(
     Shared(door): SharedDoor,
-    Path(language): Path<String>,
+    Language(language): Language,
     method: Method,
 ) -> Response {
     match of_language(&door, &language) {
@@ -80,7 +93,7 @@ async fn entrance(
 
 async fn post(
     Shared(door): SharedDoor,
-    Path(language): Path<String>,
+    Language(language): Language,
     request: Request,
 ) -> Response {
     let form = Form::receive(request).await;
@@ -102,14 +115,14 @@ async fn post(
     html(visit.post(&form).await)
 }
 
-async fn help(Shared(door): SharedDoor, Path(language): Path<String>) -> Response {
+async fn help(Shared(door): SharedDoor, Language(language): Language) -> Response {
     match of_language(&door, &language) {
         Ok(visit) => html(visit.help(None)),
         Err(response) => *response,
     }
 }
 
-async fn youth(Shared(door): SharedDoor, Path(language): Path<String>) -> Response {
+async fn youth(Shared(door): SharedDoor, Language(language): Language) -> Response {
     match of_language(&door, &language) {
         Ok(visit) => html(visit.youth()),
         Err(response) => *response,

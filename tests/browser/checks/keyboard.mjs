@@ -151,7 +151,7 @@ const checked = (page, question) => page.locator(`[name="${question}"]:checked`)
 /** All stops of a page, from the top with Tab or from the bottom with Shift+Tab. */
 async function stops(page, key) {
   const found = [];
-  if (key === 'Tab') await page.evaluate(() => { document.activeElement?.blur(); getSelection().removeAllRanges(); scrollTo(0, 0); });
+  if (key === 'Tab') await page.evaluate(toTheTop);
   for (let presses = 0; presses < 120; presses += 1) {
     await page.keyboard.press(key);
     const stop = await focus(page);
@@ -160,6 +160,13 @@ async function stops(page, key) {
     found.push(stop);
   }
   return found;
+}
+
+/** Runs in the page: as if it had just been opened. */
+function toTheTop() {
+  document.activeElement?.blur();
+  getSelection().removeAllRanges();
+  scrollTo(0, 0);
 }
 
 /** Where the focus is, and how it is seen. */

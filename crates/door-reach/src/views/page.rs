@@ -70,7 +70,7 @@ pub(crate) struct PageParts<'a> {
 impl<'a> PageView<'a> {
     /// The page without notes.
     pub fn new(
-        chrome: Chrome<'a>,
+        mut chrome: Chrome<'a>,
         parts: &PageParts<'a>,
         state: String,
         can_go_back: bool,
@@ -81,6 +81,12 @@ impl<'a> PageView<'a> {
         let last = current == total;
         let id = format!("page-{}", page.id);
         let count = parts.errors.len();
+        let errors_title =
+            (count > 0).then(|| ui::text(parts.texts, "errors-title", &[("count", number(count))]));
+        // A screen reader says the title first.
+        if let Some(errors) = &errors_title {
+            chrome.title = format!("{errors} · {}", chrome.title);
+        }
         Self {
             progress: ui::text(parts.texts, "progress", &numbers),
             current,
@@ -88,8 +94,7 @@ impl<'a> PageView<'a> {
             heading: parts.loaded.texts.of(parts.language, &id),
             text: parts.own(&id, "text").map_or(Vec::new(), |text| paragraphs(&text)),
             banner: None,
-            errors_title: (count > 0)
-                .then(|| ui::text(parts.texts, "errors-title", &[("count", number(count))])),
+            errors_title,
             saved: None,
             questions: parts.asked.iter().map(|question| parts.question(question)).collect(),
             state,

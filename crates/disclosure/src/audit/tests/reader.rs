@@ -22,6 +22,19 @@ fn add(ranges: &mut [Vec<Range>], exact: &Table, printed: &SafeTable) {
     }
 }
 
+/// What is printed, in short: tables of one shape are alike when their keys are.
+fn key(printed: &SafeTable) -> Vec<u64> {
+    let bases = printed.columns.iter().map(|column| match column.base {
+        SafeCount::Shown(base) => base,
+        SafeCount::Suppressed(reason) => u64::MAX - reason as u64,
+    });
+    let cells = printed.rows.iter().flat_map(|row| &row.cells).map(|cell| match cell {
+        SafeCell::Shown { count_rounded, .. } => *count_rounded,
+        SafeCell::Suppressed(reason) => u64::MAX - *reason as u64,
+    });
+    bases.chain(cells).collect()
+}
+
 /// Every way to share out at most `people` over so many cells.
 fn every_share(cells: usize, people: u64, taken: &mut Vec<u64>, visit: &mut impl FnMut(&[u64])) {
     if cells == 0 {
@@ -74,14 +87,13 @@ fn every_multiple((rows, parts): (usize, usize), people: u64, visit: &mut dyn Fn
 /// the audit to what the reader finds, and the rules to the doubt they promise.
 fn try_all(rules: (u64, u64), people: u64, every: impl FnOnce(&mut dyn FnMut(Table))) {
     let rules = Rules::new(rules.0, rules.1, 9).unwrap();
-    let mut alike: BTreeMap<String, (SafeTable, Vec<Vec<Range>>)> = BTreeMap::new();
+    let mut alike: BTreeMap<Vec<u64>, (SafeTable, Vec<Vec<Range>>)> = BTreeMap::new();
     every(&mut |exact| {
         let printed = protect(&exact, &rules);
         if !printed.is_withheld() {
             let none = Range { low: u64::MAX, high: 0 };
             let nothing = vec![vec![none; exact.columns().len()]; exact.rows().len()];
-            let (_, ranges) =
-                alike.entry(format!("{printed:?}")).or_insert((printed.clone(), nothing));
+            let (_, ranges) = alike.entry(key(&printed)).or_insert((printed.clone(), nothing));
             add(ranges, &exact, &printed);
         }
     });
@@ -110,7 +122,7 @@ fn try_all(rules: (u64, u64), people: u64, every: impl FnOnce(&mut dyn FnMut(Tab
 
 #[test]
 fn one_group() {
-    try_all((4, 3), 22, |visit| every_exclusive((4, 1), 22, &[], visit));
+    try_all((4, 3), 20, |visit| every_exclusive((4, 1), 20, &[], visit));
     try_all((3, 3), 15, |visit| every_exclusive((5, 1), 15, &[], visit));
     try_all((2, 2), 12, |visit| every_exclusive((6, 1), 12, &[], visit));
 }
@@ -122,10 +134,10 @@ fn two_groups_and_their_total() {
 
 #[test]
 fn structural_zeros() {
-    try_all((4, 3), 22, |visit| every_exclusive((5, 1), 22, &[(1, 0)], visit));
+    try_all((4, 3), 19, |visit| every_exclusive((5, 1), 19, &[(1, 0)], visit));
     try_all((2, 2), 14, |visit| every_exclusive((4, 2), 14, &[(0, 0)], visit));
-    try_all((2, 2), 15, |visit| {
-        every_exclusive((5, 2), 15, &[(0, 0), (3, 0), (4, 1)], visit);
+    try_all((2, 2), 13, |visit| {
+        every_exclusive((5, 2), 13, &[(0, 0), (3, 0), (4, 1)], visit);
     });
 }
 
