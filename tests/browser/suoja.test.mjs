@@ -4,7 +4,7 @@ import { after, before } from 'node:test';
 
 import { close, open } from './house.mjs';
 
-before(open, { timeout: 180_000 });
+before(open, { timeout: 900_000 });
 after(close, { timeout: 30_000 });
 
 // The first needs a store that nobody has visited yet; the last looks at what was said by then.
