@@ -27,7 +27,7 @@ describe('counting', () => {
     await inEnglish();
     last = await findings();
     texts = await readFile(path.join(house.dir, 'researcher/simulated-opened/texts.jsonl'), 'utf8');
-  }, { timeout: 120_000 });
+  }, { timeout: 600_000 });
 
   it('starts from the answers of the demonstration', () => {
     assert.deepEqual(people(first), { fr: PUBLISHED.fr, all: PUBLISHED.all });

@@ -1,8 +1,9 @@
 //! Tables that the rules would not print, and what the audit says of them.
 
-use super::{print, table};
-use crate::audit::{Finding, audit};
-use crate::{Kind, Reason, Rules, SafeCell, SafeCount, protect};
+use super::{print, table, table_of_cells};
+use crate::audit::network::Range;
+use crate::audit::{Finding, Reader, audit, doubts};
+use crate::{Cell, Kind, Reason, Rules, SafeCell, SafeCount, protect};
 
 const NO_ROUNDING: (u64, u64) = (10, 1);
 const ROUNDING: (u64, u64) = (10, 5);
@@ -51,6 +52,21 @@ fn a_partner_hides_a_cell_only_within_its_own_doubt() {
     let parts = [vec![3], vec![10], vec![11], vec![40]];
     let found = findings(Kind::Exclusive, NO_ROUNDING, &parts, &[], &[(1, 0)]);
     assert_eq!(found, [narrow(0, 0, 2, 3)]);
+}
+
+#[test]
+fn a_column_with_one_hidden_cell_needed_a_partner_whatever_its_size() {
+    // The third row is hidden for the sake of the first column, where nobody could choose the
+    // first option. So nothing says that 8 and 7 are too few together, and they are not.
+    let parts = [(None, 8), (Some(20), 7), (Some(15), 10), (Some(13), 12), (Some(30), 40)];
+    let cell = |count: Option<u64>| count.map_or(Cell::StructuralZero, Cell::Count);
+    let rows: Vec<_> = parts.iter().map(|&(a, b)| vec![cell(a), Cell::Count(b)]).collect();
+    let exact = table_of_cells(Kind::Exclusive, &rows, &[]);
+    let printed = protect(&exact, &Rules::new(10, 1, 30).unwrap());
+    let ranges = doubts(&printed, Reader::KnowsChoices).unwrap();
+    // Fifteen at most, as the partner has at least ten; ten at least, as all of it is at most 25.
+    let small = Range { low: 1, high: 9 };
+    assert_eq!((ranges[0][1], ranges[1][1]), (small, small));
 }
 
 #[test]
