@@ -5,12 +5,14 @@ use std::sync::Arc;
 
 use instrument::Loaded;
 use jiff::tz::TimeZone;
-use locale::LanguageTag;
+use locale::{LanguageTag, Messages, MessagesError};
 use store::{Store, StoreError, Week};
 use web::{Clock, Entropy, KeyRing, Limiter, Policy, style_source};
 
-use crate::ui::{Ui, UiError};
-use crate::{Helplines, Intake, Openings, Purpose};
+use crate::ui;
+use directory::{Helplines, Purpose};
+
+use crate::{Intake, Openings};
 
 /// The one style of every page; the policy allows exactly its bytes.
 pub(crate) const STYLE: &str = include_str!("../templates/style.css");
@@ -52,7 +54,7 @@ pub struct Sources {
 pub enum DoorError {
     /// The door's own texts are broken.
     #[error(transparent)]
-    Texts(#[from] UiError),
+    Texts(#[from] MessagesError),
     /// There is no survey to show, or too many.
     #[error("a door shows 1 to 16 instruments; here are {0}")]
     Instruments(usize),
@@ -74,7 +76,7 @@ pub enum DoorError {
 pub struct Door {
     pub(crate) settings: Settings,
     pub(crate) sources: Sources,
-    pub(crate) ui: Ui,
+    pub(crate) ui: Messages,
     pub(crate) keys: KeyRing,
     pub(crate) limiter: Limiter,
     pub(crate) openings: Openings,
@@ -88,7 +90,7 @@ impl Door {
     /// # Errors
     /// [`DoorError`] when something that people would see is not fit to be shown.
     pub fn new(settings: Settings, sources: Sources) -> Result<Self, DoorError> {
-        let ui = Ui::embedded()?;
+        let ui = ui::embedded()?;
         if !(1..=16).contains(&sources.instruments.len()) {
             return Err(DoorError::Instruments(sources.instruments.len()));
         }
@@ -159,7 +161,7 @@ fn check_care(instruments: &[Loaded]) -> Result<(), DoorError> {
     Ok(())
 }
 
-fn unreviewed(ui: &Ui, instruments: &[Loaded]) -> Vec<String> {
+fn unreviewed(ui: &Messages, instruments: &[Loaded]) -> Vec<String> {
     let mut list: Vec<String> = ui
         .published()
         .filter(|language| !language.is_reviewed())

@@ -7,7 +7,6 @@
 
 mod door;
 mod filled;
-mod helplines;
 mod intake;
 mod openings;
 mod router;
@@ -17,9 +16,7 @@ mod ui;
 mod views;
 
 pub use door::{Door, DoorError, Settings, Sources};
-pub use helplines::{Helpline, Helplines, Purpose};
 pub use intake::{Intake, Sent, Submission, SubmitError};
 pub use openings::Openings;
 pub use router::router;
 pub use state::State;
-pub use ui::{Ui, UiError};

@@ -9,14 +9,13 @@ use web::{Epoch, Form, StateError};
 
 use crate::door::Door;
 use crate::filled::Filled;
-use crate::helplines::Purpose;
 use crate::intake::{Submission, SubmitError};
 use crate::state::{State, Survey};
-use crate::ui;
 use crate::views::{
     AgeView, CareView, Chrome, EntranceView, HelpSection, HelpView, LanguagesView, MessageView,
     PageParts, PageView, StartView, help_lines, languages, paragraphs, sections,
 };
+use directory::Purpose;
 
 /// The buttons of the entrance: value, text, hint.
 const ENTRANCES: [(&str, &str, &str); 4] = [
@@ -361,8 +360,8 @@ impl<'a> Visit<'a> {
         let state = self.seal(&State::Survey(survey.clone()));
         let can_go_back = instrument.previous_page(at, &answers).is_some();
         let mut view = PageView::new(chrome, &parts, state, can_go_back);
-        view.saved = notes.already.then(|| ui::text(self.texts, "already-saved", &[]));
-        view.banner = notes.not_stored.then(|| ui::text(self.texts, "error-storage", &[]));
+        view.saved = notes.already.then(|| self.texts.shown("already-saved", &[]));
+        view.banner = notes.not_stored.then(|| self.texts.shown("error-storage", &[]));
         self.page(status, &view)
     }
 
@@ -397,7 +396,7 @@ impl<'a> Visit<'a> {
     }
 
     fn chrome(&self, title: &str) -> Chrome<'a> {
-        Chrome::new(self.door, &self.language, self.texts, ui::text(self.texts, title, &[]))
+        Chrome::new(self.door, &self.language, self.texts, self.texts.shown(title, &[]))
     }
 
     fn page(&self, status: StatusCode, view: &impl Template) -> Answer {

@@ -63,10 +63,15 @@ fn proportion(base: Base) -> Option<Proportion> {
 
 fn cell(count: Option<u64>, base: Base) -> Cell {
     let Some(proportion) = proportion(base) else {
-        return Cell { count, share: None, interval: None };
+        return Cell { count, base: None, share: None, interval: None };
     };
     let interval = wilson(proportion);
-    Cell { count, share: Some(proportion.share()), interval: Some((interval.low, interval.high)) }
+    Cell {
+        count,
+        base: Some(proportion.n()),
+        share: Some(proportion.share()),
+        interval: Some((interval.low, interval.high)),
+    }
 }
 
 /// Holm's correction is put in when the whole family is known.

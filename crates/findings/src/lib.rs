@@ -25,4 +25,4 @@ pub use person::{Person, Words};
 pub use report::{
     Cell, Column, Compared, FlowStep, OptionFinding, QuestionFinding, Report, Section,
 };
-pub use sample::{Sample, SampleError, Step, parse_samples};
+pub use sample::{Sample, SampleError, Step, parse_samples, read_samples};

@@ -97,6 +97,8 @@ pub struct OptionFinding {
 pub struct Cell {
     /// People; `None` where it is hidden.
     pub count: Option<u64>,
+    /// Those who answered, printed as the share's base is; `None` where no share may be.
+    pub base: Option<u64>,
     /// Share of those who answered, 0 to 1.
     pub share: Option<f64>,
     /// 95 % Wilson interval of the share.

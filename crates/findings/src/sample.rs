@@ -15,6 +15,12 @@ pub struct Sample {
     pub id: String,
     /// What it is, in a sentence.
     pub title: String,
+    /// A word or two for the head of a column, by language.
+    #[serde(default)]
+    pub name: BTreeMap<String, String>,
+    /// The sentence in other languages.
+    #[serde(default)]
+    pub titles: BTreeMap<String, String>,
     /// The steps, in order.
     #[serde(default)]
     pub steps: Vec<Step>,
@@ -63,16 +69,25 @@ struct File {
     sample: Vec<Sample>,
 }
 
+/// Reads a file of samples.
+///
+/// # Errors
+/// [`SampleError`] when the file is broken.
+pub fn read_samples(file: &str, text: &str) -> Result<Vec<Sample>, SampleError> {
+    let parsed: Result<File, _> = toml::from_str(text);
+    let parsed = parsed.map_err(|error| SampleError::File { file: file.to_owned(), error })?;
+    Ok(parsed.sample)
+}
+
 /// Reads a file of samples and finds one.
 ///
 /// # Errors
 /// [`SampleError`] when the file is broken or the sample is not in it.
 pub fn parse_samples(file: &str, text: &str, wanted: &str) -> Result<Sample, SampleError> {
-    let parsed: Result<File, _> = toml::from_str(text);
-    let parsed = parsed.map_err(|error| SampleError::File { file: file.to_owned(), error })?;
-    let known: Vec<&str> = parsed.sample.iter().map(|sample| sample.id.as_str()).collect();
+    let samples = read_samples(file, text)?;
+    let known: Vec<&str> = samples.iter().map(|sample| sample.id.as_str()).collect();
     let unknown = || SampleError::Unknown { wanted: wanted.to_owned(), known: known.join(", ") };
-    parsed.sample.iter().find(|sample| sample.id == wanted).cloned().ok_or_else(unknown)
+    samples.iter().find(|sample| sample.id == wanted).cloned().ok_or_else(unknown)
 }
 
 impl Step {

@@ -25,7 +25,8 @@ pub struct Diagnostic {
 }
 
 impl Diagnostic {
-    pub(crate) fn error(file: &str, line: usize, what: impl Into<String>) -> Self {
+    /// Something that cannot stay as it is; `line` counts from 1.
+    pub fn error(file: &str, line: usize, what: impl Into<String>) -> Self {
         Self { file: file.to_owned(), line, level: Level::Error, what: what.into() }
     }
 

@@ -100,6 +100,16 @@ impl Catalogue {
         self.format(message.get_attribute(name)?.value(), args)
     }
 
+    /// A text for a page, by `id` or `id.attribute`. One that is missing shows its id: a test
+    /// renders every page in every language and finds none.
+    pub fn shown(&self, id: &str, args: &[(&str, Arg<'_>)]) -> String {
+        let text = match id.split_once('.') {
+            Some((id, attribute)) => self.attribute(id, attribute, args),
+            None => self.text(id, args),
+        };
+        text.unwrap_or_else(|| format!("⟨{id}⟩"))
+    }
+
     fn format(&self, pattern: &ast::Pattern<&str>, args: &[(&str, Arg<'_>)]) -> Option<String> {
         let mut fluent = FluentArgs::new();
         for (name, value) in args {

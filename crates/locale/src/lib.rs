@@ -9,11 +9,15 @@
 //! refuses it first.
 
 mod catalogue;
+mod format;
 mod language;
+mod messages;
 mod stamp;
 mod tag;
 
 pub use catalogue::{Arg, Catalogue, Entry, SyntaxError};
+pub use format::{Formats, NoFormats};
 pub use language::{Language, Reading, Status};
+pub use messages::{Messages, MessagesError, TextFile};
 pub use stamp::{Staleness, stamp};
 pub use tag::{BadTag, Direction, LanguageTag};

@@ -26,7 +26,8 @@ pub enum Command {
     /// Seal, open and analyse simulated answers, then serve the survey
     #[command(after_help = "Examples:\n  \
         suoja demo                     into ./simulated-demo, then serve on 127.0.0.1:8080\n  \
-        suoja demo --once --dir D      write D/findings.json and stop; the same bytes every time\n\n\
+        suoja demo --once --dir D      write D/findings.json and D/statement, and stop;\n                                 \
+        the same bytes every time\n\n\
         Everything in it is simulated; the organisation is invented.")]
     Demo(DemoArgs),
     /// Open the public door
@@ -66,6 +67,11 @@ pub enum Command {
     Instrument {
         #[command(subcommand)]
         command: InstrumentCommand,
+    },
+    /// Write, build and publish statements whose every number recomputes
+    Statement {
+        #[command(subcommand)]
+        command: StatementCommand,
     },
     /// Settings for tor
     Tor {
@@ -107,7 +113,7 @@ pub struct DemoArgs {
     /// Where to make the demonstration
     #[arg(long, value_name = "DIR", default_value = "simulated-demo")]
     pub dir: PathBuf,
-    /// Write findings.json and stop
+    /// Write findings.json and the statement, and stop
     #[arg(long)]
     pub once: bool,
     /// Where to serve the survey
@@ -234,6 +240,75 @@ pub enum InstrumentCommand {
         /// Folder with instrument.toml
         dir: PathBuf,
     },
+}
+
+#[derive(Subcommand)]
+pub enum StatementCommand {
+    /// Begin a statement from the template and the register of published figures
+    #[command(after_help = "Example:\n  \
+        suoja statement new --language fr --country BE statements/fr-2026\n\n\
+        Then write the texts, `suoja statement build --accept` to put in what the claims come \
+        to,\nand `suoja statement watch` while you edit.")]
+    New {
+        /// The language group that the statement is about
+        #[arg(long, value_name = "TAG", value_parser = LanguageTag::parse)]
+        language: LanguageTag,
+        /// Country whose published figures belong to it (ISO 3166-1)
+        #[arg(long, value_name = "CODE")]
+        country: Option<String>,
+        #[command(flatten)]
+        config: ConfigArgs,
+        /// The new folder
+        dir: PathBuf,
+    },
+    /// Compute every claim, check the texts, write PDF and HTML
+    #[command(after_help = "Examples:\n  \
+        suoja statement build statements/fr-2026\n  \
+        suoja statement build statements/fr-2026 --accept    show what differs and ask\n\n\
+        Stops, with file and line, when a claim has no data, is suppressed or comes to something\n\
+        else than its file expects. Nothing is written then.")]
+    Build(BuildArgs),
+    /// Build again whenever a file of the statement changes
+    #[command(after_help = "Example:\n  suoja statement watch statements/fr-2026")]
+    Watch(BuildArgs),
+    /// Say that the translations of a statement fit their source as it is now
+    Stamp {
+        /// The statement's folder
+        dir: PathBuf,
+    },
+    /// Write a static site of statements, with an Atom feed a language
+    #[command(after_help = "Example:\n  \
+        suoja statement site --out site --base https://example.org/statements/ statements/*")]
+    Site {
+        #[command(flatten)]
+        config: ConfigArgs,
+        /// The folder to write
+        #[arg(long, value_name = "DIR")]
+        out: PathBuf,
+        /// The address at which it will stand, ending in a slash
+        #[arg(long, value_name = "URL")]
+        base: String,
+        /// Folders of statements
+        #[arg(required = true)]
+        dirs: Vec<PathBuf>,
+    },
+}
+
+#[derive(Args)]
+pub struct BuildArgs {
+    #[command(flatten)]
+    pub config: ConfigArgs,
+    /// Where to write; the statement's folder if not given
+    #[arg(long, value_name = "DIR")]
+    pub out: Option<PathBuf>,
+    /// Show what claims come to and, after a yes, write it into claims.toml
+    #[arg(long)]
+    pub accept: bool,
+    /// Answer yes
+    #[arg(long, requires = "accept")]
+    pub yes: bool,
+    /// The statement's folder
+    pub dir: PathBuf,
 }
 
 #[derive(Subcommand)]

@@ -16,6 +16,7 @@ mod keys;
 mod open;
 mod serve;
 mod simulation;
+mod statement;
 mod tor;
 
 /// Does what was asked.
@@ -35,6 +36,7 @@ pub fn run(cli: Cli) -> Result<ExitCode> {
         Command::Open(args) => open::run(&args).map(|()| ExitCode::SUCCESS),
         Command::Findings(args) => findings::run(&args).map(|()| ExitCode::SUCCESS),
         Command::Instrument { command } => instrument::run(&command),
+        Command::Statement { command } => statement::run(&command),
         Command::Tor { command: TorCommand::Config { config } } => {
             tor::run(&config.config).map(|()| ExitCode::SUCCESS)
         }

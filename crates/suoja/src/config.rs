@@ -71,6 +71,15 @@ pub struct Researcher {
     pub opened: PathBuf,
     /// The file of samples.
     pub samples: PathBuf,
+    /// Folder of published figures and their sources.
+    #[serde(default = "figures")]
+    pub figures: PathBuf,
+    /// Folder of what a statement's texts must not say.
+    #[serde(default = "text_checks")]
+    pub text_checks: PathBuf,
+    /// The file of helplines that statements name.
+    #[serde(default = "helplines")]
+    pub helplines: PathBuf,
 }
 
 impl Reach {
@@ -130,6 +139,9 @@ impl Config {
                 &mut desk.public_keys,
                 &mut desk.opened,
                 &mut desk.samples,
+                &mut desk.figures,
+                &mut desk.text_checks,
+                &mut desk.helplines,
             ];
             paths.into_iter().for_each(anchor);
         }
@@ -157,6 +169,18 @@ pub fn check_study(study: &str) -> Result<()> {
         bail!("`{study}` is no study id: 1 to 64 of a-z, 0-9 and hyphen");
     }
     Ok(())
+}
+
+fn figures() -> PathBuf {
+    PathBuf::from("content/figures")
+}
+
+fn text_checks() -> PathBuf {
+    PathBuf::from("content/text-checks")
+}
+
+fn helplines() -> PathBuf {
+    PathBuf::from("content/helplines/helplines.toml")
 }
 
 fn neutral_page() -> String {

@@ -10,7 +10,7 @@ macro_rules! content {
 }
 
 /// Everything that the demonstration writes into its `content` folder.
-pub const FILES: [ContentFile; 10] = content![
+pub const FILES: [ContentFile; 20] = content![
     "content/instruments/help-us/instrument.toml",
     "content/instruments/help-us/published.toml",
     "content/instruments/help-us/en.ftl",
@@ -21,6 +21,28 @@ pub const FILES: [ContentFile; 10] = content![
     "content/instruments/no-need/fr.ftl",
     "content/helplines/helplines.toml",
     "content/samples.toml",
+    "content/figures/figures.toml",
+    "content/figures/references.toml",
+    "content/text-checks/en.toml",
+    "content/text-checks/fr.toml",
+    "content/statements/simulated-french-2023/statement.toml",
+    "content/statements/simulated-french-2023/claims.toml",
+    "content/statements/simulated-french-2023/charts.toml",
+    "content/statements/simulated-french-2023/references.toml",
+    "content/statements/simulated-french-2023/en.md",
+    "content/statements/simulated-french-2023/fr.md",
+];
+
+/// The folder of the demonstration's statement.
+pub const STATEMENT: &str = "content/statements/simulated-french-2023";
+
+/// What a new statement begins from.
+pub const TEMPLATE: [ContentFile; 5] = content![
+    "content/statements/template/statement.toml",
+    "content/statements/template/claims.toml",
+    "content/statements/template/charts.toml",
+    "content/statements/template/en.md",
+    "content/statements/template/fr.md",
 ];
 
 /// Name of the specification of the simulated answers.

@@ -5,8 +5,7 @@ use locale::{Catalogue, LanguageTag};
 use super::Line;
 use super::help::help_lines;
 use crate::door::{Door, STYLE};
-use crate::helplines::Purpose;
-use crate::ui;
+use directory::Purpose;
 
 /// Head, header and footer of a page.
 pub(crate) struct Chrome<'a> {
@@ -73,7 +72,7 @@ impl<'a> Chrome<'a> {
 
     /// A text without arguments.
     pub fn t(&self, id: &str) -> String {
-        ui::text(self.texts, id, &[])
+        self.texts.shown(id, &[])
     }
 }
 

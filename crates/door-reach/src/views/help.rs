@@ -4,8 +4,7 @@ use locale::{Arg, Catalogue, LanguageTag};
 
 use super::paragraphs;
 use crate::door::Door;
-use crate::helplines::{Helpline, Purpose};
-use crate::ui;
+use directory::{Helpline, Purpose};
 
 /// A service as pages show it.
 #[derive(Clone)]
@@ -65,8 +64,8 @@ fn section(door: &Door, language: &LanguageTag, texts: &Catalogue, plan: &Plan) 
     let (id, title, text, purposes) = plan;
     HelpSection {
         id,
-        title: ui::text(texts, title, &[]),
-        text: paragraphs(&ui::text(texts, text, &[])),
+        title: texts.shown(title, &[]),
+        text: paragraphs(&texts.shown(text, &[])),
         lines: help_lines(door, language, texts, purposes),
     }
 }
@@ -91,8 +90,8 @@ pub(crate) fn help_lines(
 
 fn line(helpline: &Helpline, language: &LanguageTag, texts: &Catalogue) -> Line {
     let checked = match &helpline.verified {
-        Some(day) => ui::text(texts, "helpline-verified", &[("date", Arg::Text(day))]),
-        None => ui::text(texts, "helpline-unverified", &[]),
+        Some(day) => texts.shown("helpline-verified", &[("date", Arg::Text(day))]),
+        None => texts.shown("helpline-unverified", &[]),
     };
     let source = [("source", Arg::Text(&helpline.source)), ("date", Arg::Text(&helpline.as_of))];
     let url = helpline.url.clone();
@@ -105,7 +104,7 @@ fn line(helpline: &Helpline, language: &LanguageTag, texts: &Catalogue) -> Line 
         hours: helpline.hours.clone(),
         note: helpline.note(language).map(str::to_owned),
         checked: format!("{checked}."),
-        source: format!("{}.", ui::text(texts, "helpline-source", &source)),
+        source: format!("{}.", texts.shown("helpline-source", &source)),
     }
 }
 

@@ -6,7 +6,6 @@ use locale::{Arg, Catalogue, LanguageTag};
 
 use super::{Chrome, paragraphs};
 use crate::filled::Filled;
-use crate::ui;
 
 /// A page of a survey as it is shown.
 #[derive(Template)]
@@ -82,13 +81,13 @@ impl<'a> PageView<'a> {
         let id = format!("page-{}", page.id);
         let count = parts.errors.len();
         let errors_title =
-            (count > 0).then(|| ui::text(parts.texts, "errors-title", &[("count", number(count))]));
+            (count > 0).then(|| parts.texts.shown("errors-title", &[("count", number(count))]));
         // A screen reader says the title first.
         if let Some(errors) = &errors_title {
             chrome.title = format!("{errors} · {}", chrome.title);
         }
         Self {
-            progress: ui::text(parts.texts, "progress", &numbers),
+            progress: parts.texts.shown("progress", &numbers),
             current,
             total,
             heading: parts.loaded.texts.of(parts.language, &id),
@@ -98,7 +97,7 @@ impl<'a> PageView<'a> {
             saved: None,
             questions: parts.asked.iter().map(|question| parts.question(question)).collect(),
             state,
-            next: ui::text(parts.texts, if last { "finish" } else { "next" }, &[]),
+            next: parts.texts.shown(if last { "finish" } else { "next" }, &[]),
             can_go_back,
             has_words: parts.asked.iter().any(|q| matches!(q.kind, Kind::Text { .. })),
             chrome,
@@ -116,7 +115,7 @@ impl PageParts<'_> {
     }
 
     fn ui(&self, id: &str, args: &[(&str, Arg<'_>)]) -> String {
-        ui::text(self.texts, id, args)
+        self.texts.shown(id, args)
     }
 
     fn question(&self, question: &Question) -> QuestionView {

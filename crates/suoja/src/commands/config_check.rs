@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use anyhow::{Context, Result, bail};
-use door_reach::Helplines;
+use directory::Helplines;
 
 use crate::config::Config;
 use crate::files;

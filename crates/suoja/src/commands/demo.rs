@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use anyhow::{Context, Result, bail};
@@ -17,7 +17,7 @@ use web::Entropy;
 
 use crate::cli::DemoArgs;
 use crate::config::Config;
-use crate::content::{FILES, SIMULATION, SIMULATION_NAME};
+use crate::content::{FILES, SIMULATION, SIMULATION_NAME, STATEMENT};
 use crate::world::MachineEntropy;
 use crate::{commands, files, progress};
 
@@ -51,13 +51,31 @@ pub fn run(args: &DemoArgs) -> Result<()> {
     let report = commands::findings::report(&config, &GROUP.parse()?, "all", Mode::Safe, &labels)?;
     let json = dir.join("findings.json");
     files::write_public(&json, render::json(&report).as_bytes())?;
+    let written = statement(config_path.as_path(), dir)?;
     if args.once {
         println!("Simulated findings written to {}.", json.display());
+        written.iter().for_each(|file| println!("Simulated statement: {}", file.display()));
         return Ok(());
     }
     println!("\n{}", render::table(&report, commands::findings::width()));
     explain(dir, &config_path);
+    written.iter().for_each(|file| println!("Simulated statement: {}", file.display()));
     commands::serve::serve(&config, &args.listen)
+}
+
+/// Builds the statement that comes with the program from what was opened. One more answer changes
+/// its numbers, and then it stops: that is what it is for.
+fn statement(config: &Path, dir: &Path) -> Result<Vec<PathBuf>> {
+    let desk = commands::statement::Desk::read(Config::read(config)?)?;
+    let folder = dir.join(STATEMENT);
+    match commands::statement::once(&desk, &folder, &dir.join("statement"))? {
+        Ok(written) => Ok(written.files),
+        Err(failure) => {
+            commands::statement::refuse(&failure);
+            println!("The answers have changed since the statement was written; see above.");
+            Ok(Vec::new())
+        }
+    }
 }
 
 /// Removes an earlier demonstration, and nothing else.
@@ -116,6 +134,9 @@ keys = "researcher/keys"
 public_keys = "server/keys"
 opened = "researcher/simulated-opened"
 samples = "content/samples.toml"
+figures = "content/figures"
+text_checks = "content/text-checks"
+helplines = "content/helplines/helplines.toml"
 "#,
         args.listen
     )

@@ -5,7 +5,8 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use anyhow::{Context, Result, bail};
-use door_reach::{Door, Helplines, Intake, Settings, Sources, router};
+use directory::Helplines;
+use door_reach::{Door, Intake, Settings, Sources, router};
 use store::Store;
 use tokio::signal::unix::{SignalKind, signal};
 use web::Address;

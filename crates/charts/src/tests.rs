@@ -1,0 +1,6 @@
+//! What must hold for any chart.
+
+mod layout;
+mod made;
+mod refusals;
+mod xml;
