@@ -70,7 +70,7 @@ pub(crate) struct Drawn {
     /// For phones: narrower, with type as large.
     pub svg_narrow: String,
     pub alt: String,
-    /// n of group and rest, for each question.
+    /// n of group and rest, of each question that has others.
     pub bases: Vec<(u64, u64)>,
 }
 
@@ -187,7 +187,7 @@ impl Drawer<'_> {
         let base = |share: Option<Share>| share.map_or(0, |share| share.base);
         let mut bases: Vec<(u64, u64)> = Vec::new();
         for pair in items.iter().map(|item| (base(item.group), base(item.rest))) {
-            if spec.panels.is_some() || !bases.contains(&pair) && pair.0 > 0 {
+            if !bases.contains(&pair) && pair.0 > 0 {
                 bases.push(pair);
             }
         }

@@ -11,8 +11,10 @@ use crate::document::SectionKind;
 use crate::read_toml;
 use crate::text::{Place, RawBlock, RawSection, Span};
 
-/// What stands where a place is, when words are searched.
+/// What stands where a place is, when words are searched: one mark for percents, which a pattern
+/// writes as `{%}`, and one for all else.
 const PLACE: char = '\u{fffc}';
+const PERCENT: char = '\u{fffb}';
 
 /// What texts in one language must not say.
 #[derive(Debug, Clone, Deserialize)]
@@ -34,7 +36,7 @@ struct Pattern {
 pub(crate) fn read(file: &SourceFile) -> Result<Checks, Vec<Diagnostic>> {
     let mut checks: Checks = read_toml(file)?;
     for pattern in &mut checks.pattern {
-        pattern.words = plain(&pattern.words);
+        pattern.words = plain(&pattern.words).replace("{%}", &PERCENT.to_string());
     }
     Ok(checks)
 }
@@ -115,6 +117,7 @@ fn text(spans: &[Span]) -> String {
     for span in spans {
         match span {
             Span::Text(text, _) => all.push_str(text),
+            Span::Place(Place::Claim { form, .. }, _) if form == "percent" => all.push(PERCENT),
             Span::Place(..) => all.push(PLACE),
             Span::Emphasis(content) | Span::Strong(content) | Span::Link { content, .. } => {
                 all.push_str(&text_of(content));
@@ -149,7 +152,7 @@ fn words(file: &SourceFile, run: &Run<'_>, checks: Option<&Checks>, found: &mut 
             format!(
                 "`{}` is a number written by hand; make it a claim, or write {{\"…\"}} if it is \
                  part of a name",
-                word.replace(PLACE, "…")
+                word.replace([PLACE, PERCENT], "…")
             ),
         ));
     }
@@ -157,6 +160,7 @@ fn words(file: &SourceFile, run: &Run<'_>, checks: Option<&Checks>, found: &mut 
     for pattern in checks.into_iter().flat_map(|checks| &checks.pattern) {
         if has_words(&text, &pattern.words) {
             let Pattern { words, why, instead } = pattern;
+            let words = words.replace(PERCENT, "…%");
             let what = format!("“{words}” must not stand here. {why} Write: {instead}");
             found.push(Diagnostic::error(&file.name, run.line, what));
         }
@@ -176,8 +180,10 @@ fn has_words(text: &str, words: &str) -> bool {
     text.match_indices(words).any(|(at, _)| {
         let before = text[..at].chars().next_back();
         let after = text[at + words.len()..].chars().next();
-        let apart = |c: Option<char>| !c.is_some_and(char::is_alphanumeric);
-        apart(before) && apart(after)
+        // “the French” is refused, “the French-language respondents” is not.
+        let apart = |c: Option<char>| !c.is_some_and(|c| c.is_alphanumeric() || c == '-');
+        let place = words.starts_with(PERCENT);
+        (place || apart(before)) && apart(after)
     })
 }
 
@@ -353,5 +359,7 @@ mod tests {
         assert!(!has_words(&text, &plain("moi")));
         assert!(has_words(&plain("at most half."), &plain("half")));
         assert!(!has_words(&plain("on behalf of"), &plain("half")));
+        assert!(has_words(&plain("The French want"), &plain("the French")));
+        assert!(!has_words(&plain("The French-language answers"), &plain("the French")));
     }
 }

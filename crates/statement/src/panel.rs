@@ -23,12 +23,12 @@ enum Apart {
 pub(crate) fn panel(writer: &mut Writer<'_, '_>) -> Table {
     let labels = writer.labels;
     let text = |id: &str| labels.text(id, &[]);
-    let samples = writer.reports.evidence.samples;
+    let samples = others(writer);
     let mut columns = vec![text("panel-claim"), text("panel-printed")];
     let name = |sample: &findings::Sample| {
         sample.name.get(writer.language.tag.as_str()).unwrap_or(&sample.id).clone()
     };
-    columns.extend(samples.iter().map(name));
+    columns.extend(samples.iter().copied().map(name));
     columns.push(match writer.files.settings.numbers.other() {
         Numbers::Rounded => text("panel-rounded"),
         Numbers::Exact => text("panel-exact"),
@@ -40,7 +40,7 @@ pub(crate) fn panel(writer: &mut Writer<'_, '_>) -> Table {
             continue;
         };
         let mut row = vec![writer.name(&claim.kind), printed(writer, value, true)];
-        for sample in samples {
+        for sample in &samples {
             row.push(if sample.id == own {
                 text("panel-this")
             } else {
@@ -54,6 +54,13 @@ pub(crate) fn panel(writer: &mut Writer<'_, '_>) -> Table {
         table.ids.push(format!("claim-{}", claim.id));
     }
     table
+}
+
+/// The samples that are not the one of every claim.
+fn others<'r>(writer: &Writer<'_, 'r>) -> Vec<&'r findings::Sample> {
+    let claims = || writer.files.claims.list.iter().filter_map(|claim| claim.kind.sample());
+    let samples = writer.reports.evidence.samples.iter();
+    samples.filter(|sample| claims().any(|own| own != sample.id)).collect()
 }
 
 /// A value with its base.
