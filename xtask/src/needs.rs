@@ -9,10 +9,11 @@ use crate::run::run;
 pub type Need = (&'static str, &'static str);
 
 /// For the tests.
-pub const TESTS: [Need; 7] = [
+pub const TESTS: [Need; 8] = [
     ("chromium", "chromium"),
     ("node", "nodejs"),
     ("npm", "npm"),
+    ("pdftotext", "poppler-utils"),
     ("sqlite3", "sqlite3"),
     ("strace", "strace"),
     ("tor", "tor"),

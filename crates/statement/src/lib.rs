@@ -10,6 +10,7 @@
 //! the author's, and `content/text-checks` refuses such names.
 
 mod accept;
+mod appendix;
 mod atom;
 mod chart;
 mod check;

@@ -1,5 +1,6 @@
 //! Rooms: who may depend on whom, and which are pure.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 
@@ -27,8 +28,12 @@ const PURE: [&str; 10] = [
     "stats",
 ];
 
-/// Crates that no public door may link, and crates that the house does without.
-const BANNED: [&str; 5] = ["aws-lc-sys", "image", "openssl-sys", "reqwest", "rusqlite"];
+/// Crates that the house does without.
+const BANNED: [&str; 4] = ["aws-lc-sys", "openssl-sys", "reqwest", "rusqlite"];
+
+/// Crates that no public door may link, directly or through others: whatever decodes images.
+const NOT_BEHIND_A_DOOR: [&str; 5] = ["image", "krilla", "png", "typst", "usvg"];
+const DOORS: [&str; 1] = ["door-reach"];
 
 /// Slips against the plan of the house.
 pub fn check(root: &Path) -> Vec<String> {
@@ -65,7 +70,34 @@ pub fn check(root: &Path) -> Vec<String> {
             slips.push(format!("Cargo.lock has `{banned}`, which this house does without"));
         }
     }
+    for door in DOORS {
+        let linked = linked(&lock, door);
+        let decoders = NOT_BEHIND_A_DOOR.iter().filter(|name| linked.contains(**name));
+        slips.extend(decoders.map(|name| format!("{door} links `{name}`; no door decodes images")));
+    }
     slips
+}
+
+/// Everything that a package depends on, by the lock file.
+fn linked<'a>(lock: &'a str, package: &'a str) -> BTreeSet<&'a str> {
+    let name_of = |line: &'a str| line.split('"').nth(1)?.split(' ').next();
+    let mut needs: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+    for block in lock.split("[[package]]") {
+        let Some(name) = block.lines().find(|line| line.starts_with("name = ")).and_then(name_of)
+        else {
+            continue;
+        };
+        let dependencies = block.lines().filter(|line| line.starts_with(" \"")).filter_map(name_of);
+        needs.entry(name).or_default().extend(dependencies);
+    }
+    let mut seen = BTreeSet::new();
+    let mut open = vec![package];
+    while let Some(name) = open.pop() {
+        if seen.insert(name) {
+            open.extend(needs.get(name).into_iter().flatten());
+        }
+    }
+    seen
 }
 
 fn rooms() -> impl Iterator<Item = (usize, &'static str)> {
@@ -90,4 +122,18 @@ fn unknown_rooms(root: &Path) -> Vec<String> {
     let names = folders.map(|entry| entry.file_name().to_string_lossy().into_owned());
     let unknown = names.filter(|name| !rooms().any(|(_, room)| room == name));
     unknown.map(|name| format!("room `{name}` stands on no floor; add it to the plan")).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::linked;
+
+    #[test]
+    fn what_is_linked_is_found_through_others() {
+        let lock = "[[package]]\nname = \"door\"\ndependencies = [\n \"web 1.0\",\n]\n\n\
+                    [[package]]\nname = \"web\"\ndependencies = [\n \"image\",\n]\n\n\
+                    [[package]]\nname = \"image\"\n\n[[package]]\nname = \"typst\"\n";
+        let found: Vec<&str> = linked(lock, "door").into_iter().collect();
+        assert_eq!(found, ["door", "image", "web"]);
+    }
 }
