@@ -109,7 +109,7 @@ fn the_demonstrations_statement_is_as_it_was_looked_at() {
         let all: String = pages.join(" ").split_whitespace().collect::<Vec<_>>().join(" ");
         let all = all.replace('\u{a0}', " ");
         let plain = |text: &str| text.replace('\u{202f}', " ");
-        for wanted in [percent, words, points, "n = 389", "(n 5)"] {
+        for wanted in [percent, words, points, "n = 389", "(n 9)"] {
             assert!(plain(&all).contains(&plain(wanted)), "{language}.pdf lacks `{wanted}`: {all}");
         }
         assert!(!all.contains('⟨') && !all.contains("{date}"), "a hole in {language}.pdf");
