@@ -3,9 +3,9 @@
 
 import { mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 
-import { close, open } from './house.mjs';
+import { close, house, open } from './house.mjs';
 import { tour, visitor } from './visitor.mjs';
 
 const folder = path.join(path.dirname(fileURLToPath(import.meta.url)), 'screenshots');
@@ -24,7 +24,7 @@ try {
 async function take(language) {
   const { context, page } = await visitor();
   let count = 0;
-  for await (const kind of tour(page, language)) {
+  for await (const kind of pages(page, language)) {
     for (const width of [360, 1280]) {
       for (const colorScheme of ['light', 'dark']) {
         await page.setViewportSize({ width, height: 800 });
@@ -37,4 +37,11 @@ async function take(language) {
   }
   console.log(`${count} pictures in ${language}`);
   await context.close();
+}
+
+/** Every kind of page of the door, then the statement. */
+async function* pages(page, language) {
+  yield* tour(page, language);
+  await page.goto(pathToFileURL(path.join(house.dir, 'statement', `${language}.html`)).href);
+  yield 'statement';
 }

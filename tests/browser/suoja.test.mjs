@@ -18,4 +18,5 @@ await import('./checks/keyboard.mjs');
 await import('./checks/bad-input.mjs');
 await import('./checks/every-page.mjs');
 await import('./checks/slow-link.mjs');
+await import('./checks/statement.mjs');
 await import('./checks/silence.mjs');

@@ -106,6 +106,16 @@ impl Register {
         self.figures.iter().find(|figure| figure.id.get_ref() == id)
     }
 
+    /// How many there are.
+    pub fn len(&self) -> usize {
+        self.figures.len()
+    }
+
+    /// Whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.figures.is_empty()
+    }
+
     /// The figures about a country, and those about more than one.
     pub fn about<'a>(&'a self, country: Option<&'a str>) -> impl Iterator<Item = &'a Figure> {
         self.figures

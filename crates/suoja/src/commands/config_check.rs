@@ -28,6 +28,10 @@ pub fn run(path: &Path) -> Result<()> {
     if let Some(desk) = &config.researcher {
         let samples = files::read_text(&desk.samples)?;
         findings::parse_samples(&desk.samples.display().to_string(), &samples, "all")?;
+        let helplines = files::read_text(&desk.helplines)?;
+        Helplines::parse(&helplines).with_context(|| desk.helplines.display().to_string())?;
+        let figures = super::statement::register(desk)?;
+        println!("{} published figures, none without a source", figures.len());
         println!("desk in {}", desk.opened.display());
     }
     println!("{} is in order.", path.display());

@@ -15,6 +15,7 @@ mod output;
 mod site;
 mod watch;
 
+pub use begin::register;
 pub use build::{once, refuse};
 pub use evidence::Desk;
 

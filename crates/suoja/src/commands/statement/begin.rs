@@ -13,7 +13,7 @@ use web::Clock;
 
 use super::evidence::lines;
 use super::made;
-use crate::config::Config;
+use crate::config::{Config, Researcher};
 use crate::content::TEMPLATE;
 use crate::files;
 use crate::world::MachineClock;
@@ -26,7 +26,7 @@ pub fn run(config: &Path, dir: &Path, language: &LanguageTag, country: Option<&s
         bail!("{} is not empty; name another folder", dir.display());
     }
     let config = Config::read(config)?;
-    let register = register(&config)?;
+    let register = register(config.researcher()?)?;
     let figures: Vec<&Figure> = register.about(country).collect();
     if country.is_some_and(|code| figures.iter().all(|own| own.country.as_deref() != Some(code))) {
         eprintln!("The register has no figure about {}; see its folder.", country.unwrap_or(""));
@@ -56,8 +56,12 @@ pub fn run(config: &Path, dir: &Path, language: &LanguageTag, country: Option<&s
     Ok(())
 }
 
-fn register(config: &Config) -> Result<Register> {
-    let folder = &config.researcher()?.figures;
+/// The register of published figures.
+///
+/// # Errors
+/// When it is not there, or a figure or a source in it is not whole.
+pub fn register(desk: &Researcher) -> Result<Register> {
+    let folder = &desk.figures;
     let references = files::source(&folder.join("references.toml"))?;
     let known = bibliography(&references, None).map_err(|found| anyhow::anyhow!(lines(&found)))?;
     let is_source = |id: &str| known.get(id).is_some();
