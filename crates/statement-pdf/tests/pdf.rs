@@ -1,5 +1,4 @@
 //! PDF/UA-1, the same bytes, and data that stays data.
-#![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 use statement_pdf::{Input, pdf};
 

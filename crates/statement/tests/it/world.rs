@@ -10,6 +10,12 @@ use statement::{Built, Evidence, Failure, Sources, build, stamp};
 const SAMPLES: &str = include_str!("../../../../content/samples.toml");
 const HELPLINES: &str = include_str!("../../../../content/helplines/helplines.toml");
 
+const CHECKS_EN: &str = include_str!("../../../../content/text-checks/en.toml");
+const CHECKS_FR: &str = include_str!("../../../../content/text-checks/fr.toml");
+const SURVEY: &str = include_str!("../../../../content/instruments/help-us/instrument.toml");
+const SURVEY_EN: &str = include_str!("../../../../content/instruments/help-us/en.ftl");
+const SURVEY_FR: &str = include_str!("../../../../content/instruments/help-us/fr.ftl");
+
 /// 400 people of whom 100 answered in French.
 pub struct World {
     pub sources: Sources,
@@ -172,11 +178,10 @@ Il y a eu {reports.value} de signalements, une évolution de {rise.percent}.{not
 
 impl World {
     pub fn new() -> Self {
-        let checks = [("en", "Say"), ("fr", "Dites")].map(|(tag, _)| {
-            let path =
-                format!("{}/../../content/text-checks/{tag}.toml", env!("CARGO_MANIFEST_DIR"));
-            (tag.to_owned(), file(&format!("{tag}.toml"), &std::fs::read_to_string(path).unwrap()))
-        });
+        let checks = [
+            ("en".to_owned(), file("en.toml", CHECKS_EN)),
+            ("fr".to_owned(), file("fr.toml", CHECKS_FR)),
+        ];
         let sources = Sources {
             settings: file("statement.toml", STATEMENT),
             claims: file("claims.toml", CLAIMS),
@@ -194,7 +199,7 @@ impl World {
             sources,
             simulated: true,
             persons: Vec::new(),
-            instruments: vec![survey("help-us")],
+            instruments: vec![survey()],
             samples: read_samples("samples.toml", SAMPLES).unwrap(),
             openings: vec![
                 ("2026-W01".into(), "fr".into(), 1_000),
@@ -283,10 +288,10 @@ impl World {
     }
 }
 
-fn survey(id: &str) -> Loaded {
-    let dir = format!("{}/../../content/instruments/{id}", env!("CARGO_MANIFEST_DIR"));
-    let read = |name: &str| file(name, &std::fs::read_to_string(format!("{dir}/{name}")).unwrap());
-    let texts = ["en", "fr"].map(|tag| (tag.to_owned(), read(&format!("{tag}.ftl"))));
-    let sources = Survey { instrument: read("instrument.toml"), texts: BTreeMap::from(texts) };
+fn survey() -> Loaded {
+    let texts = [("en", SURVEY_EN), ("fr", SURVEY_FR)]
+        .map(|(tag, text)| (tag.to_owned(), file(&format!("{tag}.ftl"), text)));
+    let sources =
+        Survey { instrument: file("instrument.toml", SURVEY), texts: BTreeMap::from(texts) };
     instrument::load(&sources).0.unwrap()
 }
