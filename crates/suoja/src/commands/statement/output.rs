@@ -1,7 +1,7 @@
 //! The files of a statement, made in memory.
 
 use ::statement::{Built, Document, Settings, html, others};
-use anyhow::{Context, Result};
+use anyhow::Result;
 
 /// Name and bytes of every file of a statement.
 ///
@@ -26,6 +26,8 @@ pub fn documents(built: &Built, settings: &Settings) -> Result<Vec<(String, Vec<
 /// When it cannot be set.
 #[cfg(feature = "pdf")]
 pub fn pdf(document: &Document, settings: &Settings) -> Result<Option<Vec<u8>>> {
+    use anyhow::Context as _;
+
     let day = settings.published;
     let json = serde_json::to_string(document)?;
     let ident = format!("suoja:{}:{}", document.id, document.language);
@@ -37,7 +39,6 @@ pub fn pdf(document: &Document, settings: &Settings) -> Result<Option<Vec<u8>>> 
 }
 
 #[cfg(not(feature = "pdf"))]
-#[expect(clippy::unnecessary_wraps, reason = "the same shape as with Typst")]
 pub fn pdf(_: &Document, _: &Settings) -> Result<Option<Vec<u8>>> {
     Ok(None)
 }
