@@ -1,0 +1,1 @@
+//! The door for machines: does this query want a warning?

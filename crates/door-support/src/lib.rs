@@ -1,0 +1,1 @@
+//! The door for those who were harmed: where to turn, without a question and without a database.
