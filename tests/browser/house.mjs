@@ -75,7 +75,7 @@ export async function findings() {
 
 /** Starts the server on a free port; resolves with its origin once it has said where it listens. */
 async function serve() {
-  const args = ['serve', '--config', house.config, '--listen', '127.0.0.1:0'];
+  const args = ['serve', '--door', 'reach', '--config', house.config, '--listen', '127.0.0.1:0'];
   server = spawn(suoja, args, { stdio: ['ignore', 'pipe', 'pipe'] });
   return new Promise((resolve, reject) => {
     server.once('error', reject);

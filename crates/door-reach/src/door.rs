@@ -7,6 +7,7 @@ use instrument::Loaded;
 use jiff::tz::TimeZone;
 use locale::{LanguageTag, Messages, MessagesError};
 use store::{Store, StoreError, Week};
+use warning::Experiment;
 use web::{Clock, Entropy, KeyRing, Limiter, Policy, style_source};
 
 use crate::ui;
@@ -43,6 +44,8 @@ pub struct Sources {
     pub helplines: Helplines,
     /// Where answers go.
     pub intake: Intake,
+    /// The experiment whose links lead here, if one is planned.
+    pub experiment: Option<Arc<Experiment>>,
     /// The clock.
     pub clock: Arc<dyn Clock>,
     /// The source of random bytes.

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use axum::Router;
-use axum::extract::{FromRequestParts, Request, State as Shared};
+use axum::extract::{FromRequestParts, Path, Request, State as Shared};
 use axum::http::header::{CONTENT_LANGUAGE, CONTENT_TYPE, LOCATION};
 use axum::http::request::Parts;
 use axum::http::{HeaderName, HeaderValue, Method, StatusCode};
@@ -12,6 +12,7 @@ use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 use locale::LanguageTag;
 use tower_http::compression::CompressionLayer;
+use warning::Event;
 use web::{Circuit, Form, FormError};
 
 use crate::door::Door;
@@ -27,6 +28,7 @@ pub fn router(door: Arc<Door>) -> Router {
         .route("/{language}/", get(entrance).post(post))
         .route("/{language}/help", get(help))
         .route("/{language}/youth", get(youth))
+        .route("/{language}/w/{channel}/{arm}/{goal}", get(from_warning))
         .fallback(not_found)
         .method_not_allowed_fallback(wrong_method)
         .layer(from_fn_with_state(Arc::clone(&door), guard))
@@ -127,6 +129,26 @@ async fn youth(Shared(door): SharedDoor, Language(language): Language) -> Respon
         Ok(visit) => html(visit.youth()),
         Err(response) => *response,
     }
+}
+
+/// Someone follows a link of a warning: counts it, and leads on to an address that says nothing of
+/// where one came from. A link that the plan does not know, or no longer, leads on all the same.
+async fn from_warning(
+    Shared(door): SharedDoor,
+    Path((language, channel, arm, goal)): Path<(String, String, String, String)>,
+    method: Method,
+) -> Response {
+    let (event, to) = match goal.as_str() {
+        "help" => (Event::Help, "help"),
+        _ => (Event::Survey, ""),
+    };
+    let language = visit(&door, &format!("/{language}")).language().to_string();
+    if let Some(experiment) = &door.sources.experiment
+        && method == Method::GET
+    {
+        experiment.count(event, &arm, &language, &channel, door.sources.clock.now());
+    }
+    (StatusCode::SEE_OTHER, [(LOCATION, format!("/{language}/{to}"))]).into_response()
 }
 
 /// Leaves for a neutral page and asks the browser to forget what it keeps of this site.

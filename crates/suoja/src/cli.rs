@@ -7,6 +7,10 @@ use findings::Group;
 use locale::LanguageTag;
 use web::Address;
 
+mod warning;
+
+pub use warning::{KitArgs, PowerArgs, ResultsArgs, ResultsFormat, WarningCommand};
+
 /// Suoja: prevention, evidence, removal and support against online child sexual abuse.
 #[derive(Parser)]
 #[command(version, arg_required_else_help = true, max_term_width = 100)]
@@ -30,10 +34,12 @@ pub enum Command {
         the same bytes every time\n\n\
         Everything in it is simulated; the organisation is invented.")]
     Demo(DemoArgs),
-    /// Open the public door
+    /// Open a door
     #[command(after_help = "Examples:\n  \
         suoja serve --config /etc/suoja/suoja.toml\n  \
-        suoja serve --listen unix:/run/suoja/reach.sock")]
+        suoja serve --door support --listen unix:/run/suoja/support.sock\n\n\
+        Each door is a process of its own: reach (survey and help), support (for those who were \
+        harmed), service (for search engines).")]
     Serve(ServeArgs),
     /// Make, renew and retire the keys of a study
     Keys {
@@ -63,6 +69,11 @@ pub enum Command {
         suoja findings --group language=fr --exact             for the desk\n  \
         suoja findings --group language=fr --sample strict --format csv")]
     Findings(FindingsArgs),
+    /// Messages for people who search: lists, kits, experiments
+    Warning {
+        #[command(subcommand)]
+        command: WarningCommand,
+    },
     /// Check, stamp and publish survey texts
     Instrument {
         #[command(subcommand)]
@@ -125,9 +136,23 @@ pub struct DemoArgs {
 pub struct ServeArgs {
     #[command(flatten)]
     pub config: ConfigArgs,
+    /// Which door, where the configuration has several
+    #[arg(long, value_name = "DOOR")]
+    pub door: Option<DoorName>,
     /// Where to listen, instead of what the configuration says
     #[arg(long, value_name = "ADDRESS")]
     pub listen: Option<Address>,
+}
+
+/// A door of the house.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum DoorName {
+    /// Survey and help, for the public
+    Reach,
+    /// For those who were harmed
+    Support,
+    /// For search engines
+    Service,
 }
 
 #[derive(Subcommand)]

@@ -18,6 +18,7 @@ mod serve;
 mod simulation;
 mod statement;
 mod tor;
+mod warning;
 
 /// Does what was asked.
 ///
@@ -37,6 +38,7 @@ pub fn run(cli: Cli) -> Result<ExitCode> {
         Command::Findings(args) => findings::run(&args).map(|()| ExitCode::SUCCESS),
         Command::Instrument { command } => instrument::run(&command),
         Command::Statement { command } => statement::run(&command),
+        Command::Warning { command } => warning::run(&command).map(|()| ExitCode::SUCCESS),
         Command::Tor { command: TorCommand::Config { config } } => {
             tor::run(&config.config).map(|()| ExitCode::SUCCESS)
         }

@@ -1,5 +1,6 @@
 //! The configuration: one TOML file, unknown keys refused, paths relative to the file.
 
+use std::collections::BTreeMap;
 use std::num::NonZeroU32;
 use std::path::{Path, PathBuf};
 
@@ -22,6 +23,12 @@ pub struct Config {
     pub instruments: Vec<PathBuf>,
     /// The public door, on the server.
     pub reach: Option<Reach>,
+    /// The door for those who were harmed.
+    pub support: Option<Support>,
+    /// The door for search engines.
+    pub service: Option<Service>,
+    /// The experiment that counts at the doors for the public and for search engines.
+    pub experiment: Option<ExperimentFiles>,
     /// The desk, on the researchers' machine.
     pub researcher: Option<Researcher>,
 }
@@ -55,6 +62,79 @@ pub struct Reach {
     /// Whether texts that nobody has reviewed are shown, with a note.
     #[serde(default)]
     pub allow_unreviewed: bool,
+}
+
+/// The door for those who were harmed: no store, no keys.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Support {
+    /// As for the public door.
+    listen: String,
+    /// The file of helplines.
+    pub helplines: PathBuf,
+    /// The neutral page that *leave quickly* leads to.
+    #[serde(default = "neutral_page")]
+    pub exit: String,
+    /// The onion address of the same door, for its open-web twin.
+    pub onion: Option<String>,
+    /// Whether tor begins each connection with a PROXY line.
+    #[serde(default)]
+    pub circuits: bool,
+    /// Requests that one circuit may make in a minute.
+    #[serde(default = "per_circuit")]
+    pub per_circuit_per_minute: NonZeroU32,
+    /// Whether the door is reached over TLS only.
+    #[serde(default)]
+    pub strict_transport: bool,
+    /// Whether texts that nobody has reviewed are shown, with a note.
+    #[serde(default)]
+    pub allow_unreviewed: bool,
+}
+
+/// The door for search engines.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Service {
+    /// A Unix socket or a loopback address: queries leave no machine.
+    listen: String,
+    /// The file of the key with which the engine asks; `suoja warning key` makes one.
+    pub key: PathBuf,
+    /// The compiled list; `suoja warning compile` makes one.
+    pub list: PathBuf,
+    /// The key under which it was compiled.
+    pub list_key: PathBuf,
+    /// The message that is shown while no experiment runs.
+    #[serde(default = "neutral_arm")]
+    pub arm: String,
+    /// The file of helplines.
+    pub helplines: PathBuf,
+    /// Whether messages that nobody has reviewed are shown, with a note.
+    #[serde(default)]
+    pub allow_unreviewed: bool,
+    /// Where messages are shown, and where their links lead.
+    pub channels: BTreeMap<String, Channel>,
+}
+
+/// Where the links of a channel's messages lead.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Channel {
+    /// Origin of the public door as visitors of this channel reach it.
+    pub reach: String,
+    /// Origin of the door for those who were harmed.
+    pub support: Option<String>,
+    /// The engine's own start page.
+    pub back: String,
+}
+
+/// An experiment: its plan, and the file of its counts.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ExperimentFiles {
+    /// The plan.
+    pub plan: PathBuf,
+    /// The counts; made when they are not there.
+    pub counts: PathBuf,
 }
 
 /// The desk.
@@ -92,6 +172,41 @@ impl Reach {
     }
 }
 
+impl Support {
+    /// Where it listens.
+    ///
+    /// # Errors
+    /// When the text is no address.
+    pub fn listen(&self) -> Result<Address> {
+        Ok(self.listen.parse()?)
+    }
+}
+
+impl Service {
+    /// Where it listens.
+    ///
+    /// # Errors
+    /// When the text is no address, or one that other machines could reach.
+    pub fn listen(&self) -> Result<Address> {
+        let address: Address = self.listen.parse()?;
+        check_local(&address)?;
+        Ok(address)
+    }
+}
+
+/// Whether only this machine can reach an address.
+///
+/// # Errors
+/// When others can.
+pub fn check_local(address: &Address) -> Result<()> {
+    if let Address::Tcp(tcp) = address
+        && !tcp.ip().is_loopback()
+    {
+        bail!("[service] listens on {address}; name a Unix socket or a loopback address");
+    }
+    Ok(())
+}
+
 impl Config {
     /// Reads a configuration.
     ///
@@ -115,6 +230,22 @@ impl Config {
         self.reach.as_ref().context("the configuration has no [reach]; this is not the server")
     }
 
+    /// The door for those who were harmed, which must be there.
+    ///
+    /// # Errors
+    /// When the configuration has none.
+    pub fn support(&self) -> Result<&Support> {
+        self.support.as_ref().context("the configuration has no [support]")
+    }
+
+    /// The door for search engines, which must be there.
+    ///
+    /// # Errors
+    /// When the configuration has none.
+    pub fn service(&self) -> Result<&Service> {
+        self.service.as_ref().context("the configuration has no [service]")
+    }
+
     /// The desk, which must be there.
     ///
     /// # Errors
@@ -131,6 +262,21 @@ impl Config {
             for path in [&mut reach.store, &mut reach.keys, &mut reach.helplines] {
                 anchor(path);
             }
+        }
+        if let Some(support) = &mut self.support {
+            anchor(&mut support.helplines);
+        }
+        if let Some(service) = &mut self.service {
+            let paths = [
+                &mut service.key,
+                &mut service.list,
+                &mut service.list_key,
+                &mut service.helplines,
+            ];
+            paths.into_iter().for_each(anchor);
+        }
+        if let Some(experiment) = &mut self.experiment {
+            [&mut experiment.plan, &mut experiment.counts].into_iter().for_each(anchor);
         }
         if let Some(desk) = &mut self.researcher {
             let paths = [
@@ -151,12 +297,46 @@ impl Config {
         check_study(&self.study)?;
         if let Some(reach) = &self.reach {
             reach.listen()?;
-            if !reach.exit.starts_with("https://") {
-                bail!("`exit` must be an https:// address; it is {}", reach.exit);
+            check_exit(&reach.exit)?;
+        }
+        if let Some(support) = &self.support {
+            support.listen()?;
+            check_exit(&support.exit)?;
+        }
+        if let Some(service) = &self.service {
+            service.listen()?;
+            for (name, channel) in &service.channels {
+                channel.check().with_context(|| format!("[service.channels.{name}]"))?;
             }
         }
         Ok(())
     }
+}
+
+impl Channel {
+    fn check(&self) -> Result<()> {
+        check_origin(&self.reach)?;
+        self.support.as_deref().map_or(Ok(()), check_origin)
+    }
+}
+
+/// Whether a text is an origin: it has no path, so that nothing is added to the wrong place.
+///
+/// # Errors
+/// When it is something else.
+pub fn check_origin(origin: &str) -> Result<()> {
+    let rest = origin.strip_prefix("https://").or_else(|| origin.strip_prefix("http://"));
+    if rest.is_none_or(|rest| rest.is_empty() || rest.contains(['/', '?', '#'])) {
+        bail!("`{origin}` is no origin: write https://name without a slash at the end");
+    }
+    Ok(())
+}
+
+fn check_exit(exit: &str) -> Result<()> {
+    if !exit.starts_with("https://") {
+        bail!("`exit` must be an https:// address; it is {exit}");
+    }
+    Ok(())
 }
 
 /// Whether a text can be the id of a study: it names files and travels in every sealed part.
@@ -185,6 +365,10 @@ fn helplines() -> PathBuf {
 
 fn neutral_page() -> String {
     "https://www.wikipedia.org/".to_owned()
+}
+
+fn neutral_arm() -> String {
+    warning::NEUTRAL.to_owned()
 }
 
 fn per_circuit() -> NonZeroU32 {

@@ -10,7 +10,7 @@ macro_rules! content {
 }
 
 /// Everything that the demonstration writes into its `content` folder.
-pub const FILES: [ContentFile; 20] = content![
+pub const FILES: [ContentFile; 22] = content![
     "content/instruments/help-us/instrument.toml",
     "content/instruments/help-us/published.toml",
     "content/instruments/help-us/en.ftl",
@@ -20,6 +20,8 @@ pub const FILES: [ContentFile; 20] = content![
     "content/instruments/no-need/en.ftl",
     "content/instruments/no-need/fr.ftl",
     "content/helplines/helplines.toml",
+    "content/warning/demo/list.txt",
+    "content/warning/plans/template.toml",
     "content/samples.toml",
     "content/figures/figures.toml",
     "content/figures/references.toml",

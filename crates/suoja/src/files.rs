@@ -3,29 +3,60 @@
 use std::collections::BTreeMap;
 use std::fs::{self, OpenOptions};
 use std::io::Write;
-use std::os::unix::fs::{DirBuilderExt, OpenOptionsExt};
+use std::os::unix::fs::{DirBuilderExt, OpenOptionsExt, PermissionsExt};
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
 use instrument::{Diagnostic, Level, Loaded, SourceFile, Sources};
 use locale::LanguageTag;
 use seal::{KeySet, Recipients};
+use zeroize::Zeroizing;
 
 /// Texts larger than this are not meant (bytes).
 const LARGEST_TEXT: u64 = 4 * 1024 * 1024;
+
+/// Lists larger than this are not meant (bytes).
+const LARGEST_LIST: u64 = 256 * 1024 * 1024;
 
 /// Reads a text.
 ///
 /// # Errors
 /// When it is not there, too large, or no UTF-8.
 pub fn read_text(path: &Path) -> Result<String> {
+    read_up_to(path, LARGEST_TEXT)
+}
+
+/// Reads an operator's list, which may be long.
+///
+/// # Errors
+/// As [`read_text`].
+pub fn read_list(path: &Path) -> Result<Zeroizing<String>> {
+    read_up_to(path, LARGEST_LIST).map(Zeroizing::new)
+}
+
+fn read_up_to(path: &Path, largest: u64) -> Result<String> {
     let shown = path.display();
     let size = fs::metadata(path).with_context(|| format!("cannot read {shown}"))?.len();
-    if size > LARGEST_TEXT {
-        bail!("{shown} has {size} bytes; a text has at most {LARGEST_TEXT}");
+    if size > largest {
+        bail!("{shown} has {size} bytes; at most {largest} are read");
     }
     let bytes = fs::read(path).with_context(|| format!("cannot read {shown}"))?;
     String::from_utf8(bytes).with_context(|| format!("{shown} is no UTF-8 text"))
+}
+
+/// Reads a secret, which others must not be able to read. The group may: a door and whoever asks
+/// it run as two users.
+///
+/// # Errors
+/// When it is not there, anyone may read it, or it is no text.
+pub fn read_secret(path: &Path) -> Result<Zeroizing<String>> {
+    let shown = path.display();
+    let found = fs::metadata(path).with_context(|| format!("cannot read {shown}"))?;
+    let mode = found.permissions().mode() & 0o777;
+    if mode & 0o007 != 0 {
+        bail!("anyone may read {shown} (mode {mode:o}), and it is a secret: chmod 640 {shown}");
+    }
+    read_text(path).map(Zeroizing::new)
 }
 
 /// The files of an instrument's folder.

@@ -10,9 +10,11 @@ mod cli;
 mod commands;
 mod config;
 mod content;
+mod counting;
 mod files;
 mod guard;
 mod kept;
+mod lines;
 mod progress;
 mod world;
 

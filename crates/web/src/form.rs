@@ -47,8 +47,7 @@ impl Form {
     pub async fn receive(request: Request) -> Result<Self, FormError> {
         let content_type =
             request.headers().get(CONTENT_TYPE).map(|value| value.as_bytes().to_vec());
-        let body = tokio::time::timeout(PATIENCE, collect(request.into_body()));
-        let body = body.await.map_err(|_| FormError::Unreadable)??;
+        let body = receive_body(request.into_body(), LARGEST_BODY).await?;
         let kind = content_type.unwrap_or_default();
         let kind = kind.split(|byte| *byte == b';').next().unwrap_or_default().trim_ascii();
         if !kind.eq_ignore_ascii_case(FORM) {
@@ -98,8 +97,18 @@ impl Drop for Form {
     }
 }
 
-async fn collect(mut body: Body) -> Result<Zeroizing<Vec<u8>>, FormError> {
-    let mut bytes = Zeroizing::new(Vec::with_capacity(LARGEST_BODY));
+/// Receives a body of at most `largest` bytes, wiped when dropped.
+///
+/// # Errors
+/// [`FormError`] when it is larger, cut off or too slow.
+pub async fn receive_body(body: Body, largest: usize) -> Result<Zeroizing<Vec<u8>>, FormError> {
+    let received = tokio::time::timeout(PATIENCE, collect(body, largest));
+    received.await.map_err(|_| FormError::Unreadable)?
+}
+
+async fn collect(mut body: Body, largest: usize) -> Result<Zeroizing<Vec<u8>>, FormError> {
+    // Room for all of it at once: a vector that grows leaves copies behind.
+    let mut bytes = Zeroizing::new(Vec::with_capacity(largest));
     let mut received = 0usize;
     loop {
         let frame = std::future::poll_fn(|cx| std::pin::Pin::new(&mut body).poll_frame(cx)).await;
@@ -107,13 +116,13 @@ async fn collect(mut body: Body) -> Result<Zeroizing<Vec<u8>>, FormError> {
         let frame = frame.map_err(|_| FormError::Unreadable)?;
         let Some(data) = frame.data_ref() else { continue };
         received = received.saturating_add(data.len());
-        if received <= LARGEST_BODY {
+        if received <= largest {
             bytes.extend_from_slice(data);
         } else if received > LARGEST_DRAIN {
             break;
         }
     }
-    if received > LARGEST_BODY { Err(FormError::TooLarge) } else { Ok(bytes) }
+    if received > largest { Err(FormError::TooLarge) } else { Ok(bytes) }
 }
 
 #[cfg(test)]

@@ -71,6 +71,16 @@ impl Policy {
     }
 }
 
+impl Policy {
+    /// The headers as names and values, for pages that someone else serves.
+    pub fn to_list(&self) -> Vec<(String, String)> {
+        let mut headers = HeaderMap::new();
+        self.apply("", &mut headers);
+        let text = |value: &HeaderValue| value.to_str().unwrap_or_default().to_owned();
+        headers.iter().map(|(name, value)| (name.as_str().to_owned(), text(value))).collect()
+    }
+}
+
 /// The source expression (CSP level 3) that allows exactly one inline style.
 pub fn style_source(style: &str) -> String {
     format!("sha256-{}", BASE64.encode(&Sha256::digest(style.as_bytes())))

@@ -15,9 +15,11 @@ mod limiter;
 mod listener;
 mod proxy;
 
+pub use axum::Router;
+
 pub use address::{Address, BadAddress};
 pub use clock::{Clock, Entropy};
-pub use form::{Form, FormError, LARGEST_BODY, MOST_FIELDS};
+pub use form::{Form, FormError, LARGEST_BODY, MOST_FIELDS, receive_body};
 pub use headers::{Policy, style_source};
 pub use keyring::{Epoch, KeyRing, ROUND, StateError};
 pub use limiter::Limiter;

@@ -4,4 +4,5 @@
 mod bad_input;
 mod pages;
 mod state;
+mod warned;
 mod world;

@@ -18,6 +18,7 @@ use seal::{Identity, Recipients};
 use store::{Archive, Store};
 use tempfile::TempDir;
 use tower::ServiceExt;
+use warning::{Experiment, Plan};
 use web::{Clock, Entropy};
 
 /// 23 November 2026, ten minutes past noon, UTC.
@@ -28,6 +29,7 @@ pub struct World {
     pub router: Router,
     pub clock: Arc<TestClock>,
     pub identities: Vec<Identity>,
+    pub experiment: Arc<Experiment>,
     pub dir: TempDir,
 }
 
@@ -98,6 +100,13 @@ pub fn settings() -> Settings {
     }
 }
 
+/// An invented experiment that runs at the time of these tests.
+fn experiment() -> Experiment {
+    let text = include_str!("plan.toml");
+    let (plan, hash) = Plan::parse("plan.toml", text, &["neutral", "harm-plain"]).unwrap();
+    Experiment::new(plan, hash)
+}
+
 pub async fn world() -> World {
     static SEED: AtomicU64 = AtomicU64::new(1);
     let dir = tempfile::tempdir().unwrap();
@@ -107,15 +116,17 @@ pub async fn world() -> World {
     let clock = Arc::new(TestClock(AtomicI64::new(NOON)));
     let rng = ChaCha20Rng::seed_from_u64(SEED.fetch_add(1, Ordering::Relaxed));
     let helplines = std::fs::read_to_string(content("helplines/helplines.toml")).unwrap();
+    let experiment = Arc::new(experiment());
     let sources = Sources {
         instruments: vec![load("help-us"), load("no-need")],
         helplines: Helplines::parse(&helplines).unwrap(),
         intake: Intake::new("test".into(), recipients, store),
+        experiment: Some(Arc::clone(&experiment)),
         clock: clock.clone(),
         entropy: Arc::new(Dice(Mutex::new(rng))),
     };
     let door = Arc::new(Door::new(settings(), sources).unwrap());
-    World { router: router(Arc::clone(&door)), door, clock, identities, dir }
+    World { router: router(Arc::clone(&door)), door, clock, identities, experiment, dir }
 }
 
 impl World {

@@ -21,6 +21,8 @@ use crate::content::{FILES, SIMULATION, SIMULATION_NAME, STATEMENT};
 use crate::world::MachineEntropy;
 use crate::{commands, files, progress};
 
+mod warning;
+
 /// The study's id; the word stands in every file name that has it.
 const STUDY: &str = "simulated-2023";
 /// Says that a folder is a demonstration.
@@ -60,7 +62,11 @@ pub fn run(args: &DemoArgs) -> Result<()> {
     println!("\n{}", render::table(&report, commands::findings::width()));
     explain(dir, &config_path);
     written.iter().for_each(|file| println!("Simulated statement: {}", file.display()));
-    commands::serve::serve(&config, &args.listen)
+    warning::explain(dir, &config_path, &args.listen);
+    let doors = commands::serve::doors(&config).into_iter();
+    let doors: Result<Vec<_>> =
+        doors.map(|name| Ok((name, commands::serve::listens(&config, name)?))).collect();
+    commands::serve::serve(&config, &doors?)
 }
 
 /// Builds the statement that comes with the program from what was opened. One more answer changes
@@ -98,11 +104,12 @@ fn make(dir: &Path, config_path: &Path, args: &DemoArgs) -> Result<()> {
         fs::create_dir_all(path.parent().unwrap_or(dir))?;
         files::write_public(&path, text.as_bytes())?;
     }
-    files::write_public(config_path, config_text(args).as_bytes())?;
+    files::write_public(config_path, config_text(args)?.as_bytes())?;
     let people = ["invented-researcher".to_owned(), "invented-colleague".to_owned()];
     let quarter = commands::keys::this_quarter();
     let (private, public) = (researcher.join("keys"), server.join("keys"));
     commands::keys::make(STUDY, &quarter, &people, &private, &public)?;
+    warning::make(dir, &args.listen)?;
 
     let config = Config::read(config_path)?;
     let spec = Spec::parse(SIMULATION_NAME, SIMULATION)?;
@@ -113,20 +120,40 @@ fn make(dir: &Path, config_path: &Path, args: &DemoArgs) -> Result<()> {
     files::write_public(&dir.join(MARK), mark.as_bytes())
 }
 
-fn config_text(args: &DemoArgs) -> String {
-    format!(
+fn config_text(args: &DemoArgs) -> Result<String> {
+    let [support, service] = [1, 2].map(|more| warning::beside(&args.listen, more));
+    Ok(format!(
         r#"# A demonstration: server and desk on one machine, every answer simulated.
 study = "{STUDY}"
 simulated = true
 instruments = ["content/instruments/help-us", "content/instruments/no-need"]
 
 [reach]
-listen = "{}"
+listen = "{reach}"
 store = "server/simulated-answers.sqlite"
 keys = "server/keys"
 helplines = "content/helplines/helplines.toml"
 # Nobody has reviewed these texts yet; every page says so.
 allow_unreviewed = true
+
+[support]
+listen = "{support}"
+helplines = "content/helplines/helplines.toml"
+allow_unreviewed = true
+
+[service]
+listen = "{service}"
+key = "server/service.key"
+list = "server/list.suoja"
+list_key = "server/list.key"
+arm = "harm-hopeful"
+helplines = "content/helplines/helplines.toml"
+allow_unreviewed = true
+
+[service.channels.demo]
+reach = "http://{reach}"
+support = "http://{support}"
+back = "{back}"
 
 [researcher]
 store = "server/simulated-answers.sqlite"
@@ -138,8 +165,11 @@ figures = "content/figures"
 text_checks = "content/text-checks"
 helplines = "content/helplines/helplines.toml"
 "#,
-        args.listen
-    )
+        reach = args.listen,
+        support = support?,
+        service = service?,
+        back = warning::BACK
+    ))
 }
 
 /// Sends every simulated answer the way of the web form.

@@ -1,60 +1,181 @@
-//! `suoja serve`: the public door.
+//! `suoja serve`: one door, until the process is told to stop.
 
 use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
 
 use anyhow::{Context, Result, bail};
-use directory::Helplines;
-use door_reach::{Door, Intake, Settings, Sources, router};
-use store::Store;
 use tokio::signal::unix::{SignalKind, signal};
 use web::Address;
 
-use crate::cli::ServeArgs;
+use crate::cli::{DoorName, ServeArgs};
 use crate::config::{Config, Reach};
-use crate::world::{MachineClock, MachineEntropy};
-use crate::{files, guard};
+use crate::guard;
 
-/// How often secrets whose hour is over are wiped.
+mod reach;
+mod service;
+mod support;
+
+/// How often secrets whose hour is over are wiped, and counts are written.
 const TICK: Duration = Duration::from_secs(60);
 /// How many ticks an hour has: then openings are written and the store is rewritten.
 const TICKS_AN_HOUR: u32 = 60;
 
 pub fn run(args: &ServeArgs) -> Result<()> {
     let config = Config::read(&args.config.config)?;
+    let name = match args.door {
+        Some(name) => name,
+        None => the_only(&config)?,
+    };
     let listen = match &args.listen {
         Some(address) => address.clone(),
-        None => config.reach()?.listen()?,
+        None => listens(&config, name)?,
     };
-    serve(&config, &listen)
+    serve(&config, &[(name, listen)])
 }
 
-/// Opens the door and serves until the process is told to stop.
+/// The one door that a configuration has.
+fn the_only(config: &Config) -> Result<DoorName> {
+    let doors = doors(config);
+    match doors[..] {
+        [name] => Ok(name),
+        [] => bail!("the configuration has no [reach], [support] or [service] to serve"),
+        _ => bail!(
+            "the configuration has several doors, and each is a process of its own: say \
+             `--door reach`, `--door support` or `--door service`"
+        ),
+    }
+}
+
+/// The doors that a configuration has.
+pub fn doors(config: &Config) -> Vec<DoorName> {
+    [
+        config.reach.as_ref().map(|_| DoorName::Reach),
+        config.support.as_ref().map(|_| DoorName::Support),
+        config.service.as_ref().map(|_| DoorName::Service),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
+}
+
+/// Where a door listens.
+///
+/// # Errors
+/// When the configuration has no such door.
+pub fn listens(config: &Config, name: DoorName) -> Result<Address> {
+    match name {
+        DoorName::Reach => config.reach()?.listen(),
+        DoorName::Support => config.support()?.listen(),
+        DoorName::Service => config.service()?.listen(),
+    }
+}
+
+/// A door that is open.
+enum Open {
+    Reach(reach::Open),
+    Support(support::Open),
+    Service(service::Open),
+}
+
+impl Open {
+    async fn new(config: &Config, name: DoorName) -> Result<Self> {
+        Ok(match name {
+            DoorName::Reach => Self::Reach(reach::Open::new(config).await?),
+            DoorName::Support => Self::Support(support::Open::new(config)?),
+            DoorName::Service => Self::Service(service::Open::new(config)?),
+        })
+    }
+
+    fn router(&self) -> web::Router {
+        match self {
+            Self::Reach(open) => open.router(),
+            Self::Support(open) => open.router(),
+            Self::Service(open) => open.router(),
+        }
+    }
+
+    fn say(&self, address: &Address) {
+        match self {
+            Self::Reach(open) => open.say(address),
+            Self::Support(open) => open.say(address),
+            Self::Service(open) => open.say(address),
+        }
+    }
+
+    /// What is done every minute.
+    fn tick(&self) {
+        match self {
+            Self::Reach(open) => open.tick(),
+            Self::Support(open) => open.tick(),
+            Self::Service(open) => open.tick(),
+        }
+    }
+
+    /// What is done at the start and every hour.
+    async fn hour(&self) {
+        if let Self::Reach(open) = self {
+            open.hour().await;
+        }
+    }
+
+    async fn close(&self) -> Result<()> {
+        match self {
+            Self::Reach(open) => open.close().await,
+            Self::Support(_) => Ok(()),
+            Self::Service(open) => open.close(),
+        }
+    }
+}
+
+/// Opens doors and serves until the process is told to stop.
 ///
 /// # Errors
 /// When a private key lies beside the server, or something it needs is missing or unfit.
-pub fn serve(config: &Config, listen: &Address) -> Result<()> {
-    let reach = config.reach()?;
-    guard::refuse_private_keys(&server_dirs(reach))?;
+pub fn serve(config: &Config, doors: &[(DoorName, Address)]) -> Result<()> {
+    if let Some(reach) = &config.reach {
+        guard::refuse_private_keys(&server_dirs(reach))?;
+    }
     super::runtime()?.block_on(async {
-        let door = Arc::new(door(config, reach).await?);
-        let serving = web::serve(listen, reach.circuits).await?;
-        // Before the address is said: whoever knows it may ask the door to close.
-        let stop = told_to_stop()?;
-        if let Some(address) = serving.address() {
-            say_where(&address, &door);
+        let mut tasks = tokio::task::JoinSet::new();
+        let (stop, stopped) = tokio::sync::watch::channel(false);
+        for (name, listen) in doors {
+            let open = Arc::new(Open::new(config, *name).await?);
+            let serving = web::serve(listen, circuits(config, *name)).await?;
+            if let Some(address) = serving.address() {
+                open.say(&address);
+            }
+            let mut stopped = stopped.clone();
+            tasks.spawn(async move {
+                let upkeep = tokio::spawn(upkeep(Arc::clone(&open)));
+                serving
+                    .run(open.router(), async move {
+                        _ = stopped.wait_for(|stop| *stop).await;
+                    })
+                    .await;
+                upkeep.abort();
+                open.close().await
+            });
         }
-        let upkeep = tokio::spawn(upkeep(Arc::clone(&door)));
-        serving.run(router(Arc::clone(&door)), stop).await;
-        upkeep.abort();
-        let store = door.store();
+        told_to_stop()?.await;
+        stop.send_replace(true);
         // Each is tried whatever became of the one before.
-        let steps = [door.write_openings().await, store.rewrite().await, store.close().await];
-        steps.into_iter().collect::<Result<Vec<()>, _>>()?;
-        println!("The door is closed.");
+        let closed = tasks.join_all().await;
+        closed.into_iter().collect::<Result<Vec<()>>>()?;
+        println!(
+            "{}",
+            if doors.len() == 1 { "The door is closed." } else { "All doors are closed." }
+        );
         Ok(())
     })
+}
+
+fn circuits(config: &Config, name: DoorName) -> bool {
+    match name {
+        DoorName::Reach => config.reach.as_ref().is_some_and(|reach| reach.circuits),
+        DoorName::Support => config.support.as_ref().is_some_and(|support| support.circuits),
+        DoorName::Service => false,
+    }
 }
 
 /// The folders of which the server must know that no private key is in them.
@@ -62,74 +183,18 @@ pub fn server_dirs(reach: &Reach) -> Vec<&Path> {
     [reach.store.parent(), Some(&reach.keys)].into_iter().flatten().collect()
 }
 
-async fn door(config: &Config, reach: &Reach) -> Result<Door> {
-    let sets = files::key_sets(&reach.keys, &config.study)?;
-    let Some((set, recipients)) = sets.into_iter().next_back() else {
-        bail!(
-            "{} has no key set of study {}; make one on the researchers' machine: `suoja keys new`",
-            reach.keys.display(),
-            config.study
-        );
-    };
-    if set.quarter < super::keys::this_quarter() {
-        eprintln!(
-            "suoja: the newest key set is of {}; `suoja keys rotate`, then start anew",
-            set.quarter
-        );
-    }
-    let helplines = files::read_text(&reach.helplines)?;
-    let store = Store::open(&reach.store).await?;
-    let settings = Settings {
-        simulated: config.simulated,
-        allow_unreviewed: reach.allow_unreviewed,
-        exit: reach.exit.clone(),
-        onion: reach.onion.clone(),
-        strict_transport: reach.strict_transport,
-        per_circuit_per_minute: reach.per_circuit_per_minute,
-    };
-    let sources = Sources {
-        instruments: files::load_instruments(&config.instruments)?,
-        helplines: Helplines::parse(&helplines)
-            .with_context(|| reach.helplines.display().to_string())?,
-        intake: Intake::new(config.study.clone(), recipients, store),
-        clock: Arc::new(MachineClock),
-        entropy: Arc::new(MachineEntropy),
-    };
-    Ok(Door::new(settings, sources)?)
-}
-
-fn say_where(address: &Address, door: &Door) {
-    match address {
-        Address::Tcp(tcp) => {
-            for language in door.languages() {
-                println!("Survey in {}: http://{tcp}/{}/", language.endonym(), language);
-            }
-        }
-        Address::Unix(_) => println!("Survey on {address}"),
-    }
-}
-
-/// Wipes, counts and rewrites on time. Errors are said without naming anything that was sent.
-async fn upkeep(door: Arc<Door>) {
+/// Wipes, counts and rewrites on time.
+async fn upkeep(open: Arc<Open>) {
     // A process that was killed leaves the traces of an hour behind.
-    rewrite(&door).await;
+    open.hour().await;
     let mut ticks = 0u32;
     loop {
         tokio::time::sleep(TICK).await;
-        door.tick();
+        open.tick();
         ticks = ticks.wrapping_add(1);
         if ticks.is_multiple_of(TICKS_AN_HOUR) {
-            if let Err(error) = door.write_openings().await {
-                eprintln!("suoja: openings could not be written: {error}");
-            }
-            rewrite(&door).await;
+            open.hour().await;
         }
-    }
-}
-
-async fn rewrite(door: &Door) {
-    if let Err(error) = door.store().rewrite().await {
-        eprintln!("suoja: the store could not be rewritten: {error}");
     }
 }
 

@@ -1,0 +1,8 @@
+//! Plans, assignment, counts and messages.
+
+mod counts;
+mod drawing;
+mod messages;
+mod plans;
+mod results;
+mod world;
