@@ -1,13 +1,22 @@
 //! Intervals, tests and the control of many comparisons.
 //!
-//! Everything here starts from counts of people: a [`Proportion`] is "so many of so many", a
-//! [`Table2x2`] is two of them. The room answers four questions:
+//! Everything here starts from counts: of people, or of what was shown to them. A [`Proportion`]
+//! is "so many of so many", a [`Table2x2`] is two of them. The room answers four questions:
 //!
 //! - how sure is one proportion? [`wilson`];
 //! - how far apart are two groups, and how sure is that? [`newcombe`], [`odds_ratio`];
 //! - could chance alone set them so far apart? [`compare`], which picks [`chi_square_2x2`] or
 //!   [`fisher_exact_2x2`];
 //! - what is left of that when many pairs were tried? [`holm`].
+//!
+//! And four more, for an experiment that shows messages day after day and counts who follows
+//! them ([`DayCount`]):
+//!
+//! - how many showings does it need? [`Plan`], [`design_effect_within_days`], [`wald_power`];
+//! - when may it stop early? [`boundaries`], and with several arms [`SequentialHolm`];
+//! - how far are two arms apart when days differ? [`clustered_rate`], [`clustered_difference`],
+//!   [`clustered_odds_ratio`];
+//! - did a share change when something began, without arms? [`interrupted()`].
 //!
 //! Units: counts are people, proportions and p-values lie in `[0, 1]`, differences in `[-1, 1]`.
 //! Nothing here is a percentage; multiply by 100 where a number is printed.
@@ -34,23 +43,51 @@
 //! ```
 
 mod chi_square;
+mod cluster;
 mod compare;
+mod day_count;
+mod design_effect;
+mod effect;
 mod fisher;
 mod holm;
+mod interrupted;
+mod least_squares;
 mod level;
 mod newcombe;
+mod normal;
 mod odds_ratio;
+mod power;
 mod proportion;
+mod sequential;
+mod student;
 mod table;
 mod wilson;
 
 pub use chi_square::{ChiSquare, chi_square_2x2, expected_counts};
+pub use cluster::{
+    ClusterError, ClusteredDifference, ClusteredOddsRatio, ClusteredRate, MIN_DAYS,
+    clustered_difference, clustered_odds_ratio, clustered_rate,
+};
 pub use compare::{COCHRAN_MINIMUM, Comparison, Test, compare};
+pub use day_count::{DayCount, DayCountError};
+pub use design_effect::{DayClusters, design_effect_whole_days, design_effect_within_days};
+pub use effect::Effect;
 pub use fisher::fisher_exact_2x2;
 pub use holm::holm;
+pub use interrupted::{
+    Counterfactual, Errors, Interrupted, InterruptedError, Interruption, MAX_DAYS, MIN_SIDE,
+    Weights, interrupted,
+};
 pub use level::{CONFIDENCE, Z};
 pub use newcombe::{Difference, newcombe};
+pub use normal::{DistributionError, normal_cdf, normal_quantile};
 pub use odds_ratio::{OddsRatio, odds_ratio};
+pub use power::{Plan, PowerError, Variance, wald_power};
 pub use proportion::{Proportion, ProportionError};
+pub use sequential::{
+    ArmAtLook, ArmDecision, Look, MAX_LOOKS, MIN_STEP, SequentialError, SequentialHolm, Spending,
+    boundaries, holm_sequential,
+};
+pub use student::{student_cdf, student_quantile};
 pub use table::{Table2x2, TableError};
 pub use wilson::{Interval, wilson};

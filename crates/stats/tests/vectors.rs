@@ -5,6 +5,7 @@
 
 #![cfg(test)]
 
+mod experiment;
 mod oracle;
 
 use oracle::{CLOSED_FORM, agrees, cases, close, close_to_zero_or, numbers, pair, table};
