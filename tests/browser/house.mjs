@@ -3,7 +3,7 @@
 
 import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
@@ -16,9 +16,11 @@ const here = path.dirname(fileURLToPath(import.meta.url));
 const suoja = path.resolve(process.env.SUOJA ?? path.join(here, '../../target/release/suoja'));
 
 /** What the checks use; filled by `open`. */
-export const house = { origin: '', port: 0, dir: '', config: '', browser: null, said: [] };
+export const house = {
+  origin: '', port: 0, dir: '', config: '', browser: null, said: [], support: '', service: '', key: '',
+};
 
-let server;
+const servers = [];
 
 /** Makes the demonstration, opens the public door and starts the browser. */
 export async function open() {
@@ -27,8 +29,11 @@ export async function open() {
   const began = Date.now();
   await run('demo', '--once', '--dir', house.dir);
   const seconds = ((Date.now() - began) / 1000).toFixed(1);
-  house.origin = await serve();
+  house.origin = await serve('reach', house.config);
   house.port = Number(new URL(house.origin).port);
+  house.support = await serve('support', house.config);
+  house.service = await serve('service', await withOrigins());
+  house.key = (await readFile(path.join(house.dir, 'server/service.key'), 'utf8')).trim();
   house.browser = await chromium.launch({
     executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
     args: [
@@ -47,7 +52,7 @@ export async function open() {
 /** Ends what `open` began and removes the demonstration. */
 export async function close() {
   await house.browser?.close();
-  if (server?.exitCode === null) {
+  for (const server of servers.filter(({ exitCode }) => exitCode === null)) {
     server.kill('SIGTERM');
     await once(server, 'exit');
   }
@@ -73,10 +78,22 @@ export async function findings() {
   return JSON.parse(await run('findings', '--config', house.config, ...group));
 }
 
-/** Starts the server on a free port; resolves with its origin once it has said where it listens. */
-async function serve() {
-  const args = ['serve', '--door', 'reach', '--config', house.config, '--listen', '127.0.0.1:0'];
-  server = spawn(suoja, args, { stdio: ['ignore', 'pipe', 'pipe'] });
+/** The configuration with the origins that the doors have here, for the links of warnings. */
+async function withOrigins() {
+  const text = await readFile(house.config, 'utf8');
+  const own = text
+    .replace('reach = "http://127.0.0.1:8080"', `reach = "${house.origin}"`)
+    .replace('support = "http://127.0.0.1:8081"', `support = "${house.support}"`);
+  const config = path.join(house.dir, 'service.toml');
+  await writeFile(config, own);
+  return config;
+}
+
+/** Starts a door on a free port; resolves with its origin once it has said where it listens. */
+async function serve(door, config) {
+  const args = ['serve', '--door', door, '--config', config, '--listen', '127.0.0.1:0'];
+  const server = spawn(suoja, args, { stdio: ['ignore', 'pipe', 'pipe'] });
+  servers.push(server);
   return new Promise((resolve, reject) => {
     server.once('error', reject);
     server.once('exit', (code) => reject(new Error(`the server ended with ${code}: ${house.said}`)));

@@ -20,16 +20,17 @@ const looks = new Map();
 
 /** The sights of a language: one for every kind of page. */
 export function look(language) {
-  if (!looks.has(language)) looks.set(language, lookAround(language));
+  if (!looks.has(language)) looks.set(language, lookAround((page) => tour(page, language)));
   return looks.get(language);
 }
 
-async function lookAround(language) {
+/** The sights of a way through pages, which stops at each and says what kind it is. */
+export async function lookAround(way) {
   // Without the policy, so that axe can run in the page; the page itself is the same.
   const { context, page } = await visitor({ javaScriptEnabled: true, bypassCSP: true });
   const tools = await context.newCDPSession(page);
   const sights = [];
-  for await (const kind of tour(page, language)) {
+  for await (const kind of way(page)) {
     const sight = { kind, ...(await page.evaluate(describe)), screens: {}, axe: [] };
     for (const { name, width, letters, dir } of SCREENS) {
       await page.setViewportSize({ width, height: 700 });

@@ -19,4 +19,6 @@ await import('./checks/bad-input.mjs');
 await import('./checks/every-page.mjs');
 await import('./checks/slow-link.mjs');
 await import('./checks/statement.mjs');
+await import('./checks/warning.mjs');
+await import('./checks/support.mjs');
 await import('./checks/silence.mjs');

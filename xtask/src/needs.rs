@@ -9,8 +9,9 @@ use crate::run::run;
 pub type Need = (&'static str, &'static str);
 
 /// For the tests.
-pub const TESTS: [Need; 8] = [
+pub const TESTS: [Need; 9] = [
     ("chromium", "chromium"),
+    ("minisign", "minisign"),
     ("node", "nodejs"),
     ("npm", "npm"),
     ("pdftotext", "poppler-utils"),

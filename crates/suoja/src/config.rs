@@ -14,12 +14,14 @@ use crate::files;
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Config {
-    /// The study's id.
+    /// The study's id; only where there is a survey or a desk.
+    #[serde(default)]
     pub study: String,
     /// Whether the study is a demonstration.
     #[serde(default)]
     pub simulated: bool,
     /// Folders of the instruments, in the order in which they are offered.
+    #[serde(default)]
     pub instruments: Vec<PathBuf>,
     /// The public door, on the server.
     pub reach: Option<Reach>,
@@ -294,7 +296,9 @@ impl Config {
     }
 
     fn check(&self) -> Result<()> {
-        check_study(&self.study)?;
+        if self.reach.is_some() || self.researcher.is_some() {
+            check_study(&self.study)?;
+        }
         if let Some(reach) = &self.reach {
             reach.listen()?;
             check_exit(&reach.exit)?;

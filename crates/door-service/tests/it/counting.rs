@@ -1,5 +1,4 @@
 //! What an experiment counts at this door.
-#![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 use std::collections::BTreeMap;
 use std::sync::Arc;

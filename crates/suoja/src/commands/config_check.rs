@@ -6,6 +6,7 @@ use anyhow::{Context, Result, bail};
 use directory::Helplines;
 
 use crate::config::Config;
+use crate::counting::read_plan;
 use crate::files;
 
 pub fn run(path: &Path) -> Result<()> {
@@ -13,8 +14,7 @@ pub fn run(path: &Path) -> Result<()> {
     let instruments = files::load_instruments(&config.instruments)?;
     println!("study {}, {} instruments", config.study, instruments.len());
     if let Some(reach) = &config.reach {
-        let helplines = files::read_text(&reach.helplines)?;
-        Helplines::parse(&helplines).with_context(|| reach.helplines.display().to_string())?;
+        read_helplines(&reach.helplines)?;
         let sets = files::key_sets(&reach.keys, &config.study)?;
         match sets.last() {
             Some((set, _)) => println!("door on {}, keys of {}", reach.listen()?, set.quarter),
@@ -25,15 +25,31 @@ pub fn run(path: &Path) -> Result<()> {
             ),
         }
     }
+    if let Some(support) = &config.support {
+        read_helplines(&support.helplines)?;
+        println!("door for those who were harmed on {}", support.listen()?);
+    }
+    if let Some(service) = &config.service {
+        let entries = super::serve::entries(service)?;
+        println!("door for search engines on {}, {entries} entries", service.listen()?);
+    }
+    if let Some(experiment) = &config.experiment {
+        let (plan, hash) = read_plan(&experiment.plan)?;
+        println!("experiment {}, {} to {}, {hash}", plan.id, plan.start, plan.end);
+    }
     if let Some(desk) = &config.researcher {
         let samples = files::read_text(&desk.samples)?;
         findings::parse_samples(&desk.samples.display().to_string(), &samples, "all")?;
-        let helplines = files::read_text(&desk.helplines)?;
-        Helplines::parse(&helplines).with_context(|| desk.helplines.display().to_string())?;
+        read_helplines(&desk.helplines)?;
         let figures = super::statement::register(desk)?;
         println!("{} published figures, none without a source", figures.len());
         println!("desk in {}", desk.opened.display());
     }
     println!("{} is in order.", path.display());
     Ok(())
+}
+
+fn read_helplines(path: &Path) -> Result<Helplines> {
+    let text = files::read_text(path)?;
+    Helplines::parse(&text).with_context(|| path.display().to_string())
 }

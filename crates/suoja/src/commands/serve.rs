@@ -9,12 +9,14 @@ use tokio::signal::unix::{SignalKind, signal};
 use web::Address;
 
 use crate::cli::{DoorName, ServeArgs};
-use crate::config::{Config, Reach};
+use crate::config::{Config, Reach, check_local};
 use crate::guard;
 
 mod reach;
 mod service;
 mod support;
+
+pub use service::entries;
 
 /// How often secrets whose hour is over are wiped, and counts are written.
 const TICK: Duration = Duration::from_secs(60);
@@ -31,6 +33,9 @@ pub fn run(args: &ServeArgs) -> Result<()> {
         Some(address) => address.clone(),
         None => listens(&config, name)?,
     };
+    if name == DoorName::Service {
+        check_local(&listen)?;
+    }
     serve(&config, &[(name, listen)])
 }
 

@@ -13,6 +13,8 @@ use seal::Identity;
 use store::Archive;
 use tempfile::TempDir;
 
+pub mod doors;
+
 /// The program under test.
 pub const SUOJA: &str = env!("CARGO_BIN_EXE_suoja");
 /// The study's id.

@@ -84,8 +84,18 @@ fn load(file: &File) -> Result<Trigger> {
     Trigger::load(&bytes, &key).with_context(|| shown.to_string())
 }
 
+/// How many entries the list has, once it and both keys have been read.
+///
+/// # Errors
+/// When one of them is missing or unfit.
+pub fn entries(file: &File) -> Result<usize> {
+    let key = files::read_secret(&file.key)?;
+    ServiceKey::parse(&key).with_context(|| file.key.display().to_string())?;
+    Ok(load(file)?.info().entries)
+}
+
 /// Where messages are shown, and where their links lead.
-pub fn channels(file: &File) -> Channels {
+fn channels(file: &File) -> Channels {
     let links = file.channels.iter().map(|(name, own)| {
         let links = Links {
             reach: own.reach.clone(),

@@ -1,0 +1,6 @@
+//! Lists of invented harmless words, compiled and asked.
+
+mod files;
+mod queries;
+mod twin;
+mod world;
