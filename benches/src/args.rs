@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use clap::Parser;
+use clap::{Parser, ValueEnum};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
@@ -22,6 +22,18 @@ pub struct Args {
     /// How often everything is measured, one bench after the other in each round
     #[arg(long, default_value_t = 3)]
     rounds: usize,
+    /// Only this part of the house
+    #[arg(long)]
+    only: Option<Part>,
+}
+
+/// A part of the house that is measured by itself.
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Part {
+    /// Pages, sealed answers, opened answers
+    Survey,
+    /// Decisions on queries
+    Warnings,
 }
 
 /// Sizes of a run.
@@ -36,6 +48,10 @@ pub struct Plan {
     pub parts: usize,
     /// Parts that the naive twin of storing gets: it is slow.
     pub naive_parts: usize,
+    /// Queries that are decided on.
+    pub queries: usize,
+    /// How often all of them are.
+    pub repeats: usize,
     /// Whether nginx and wrk are asked for their rates.
     pub peers: bool,
 }
@@ -46,11 +62,15 @@ impl Args {
         if self.quick {
             let time = Duration::from_millis(500);
             let (parts, naive_parts) = (400, 40);
-            return Plan { rounds: 1, time, connections: 4, parts, naive_parts, peers: false };
+            let (queries, repeats) = (512, 1);
+            let (rounds, connections, peers) = (1, 4, false);
+            return Plan { rounds, time, connections, parts, naive_parts, queries, repeats, peers };
         }
         let time = Duration::from_secs(10);
         let (parts, naive_parts) = (20_000, 2_000);
-        Plan { rounds: self.rounds, time, connections: 32, parts, naive_parts, peers: true }
+        let (queries, repeats) = (8_192, 50);
+        let (rounds, connections, peers) = (self.rounds, 32, true);
+        Plan { rounds, time, connections, parts, naive_parts, queries, repeats, peers }
     }
 
     /// The day of the record.
@@ -60,12 +80,30 @@ impl Args {
         self.date.unwrap_or_else(today)
     }
 
+    /// Whether a part of the house is measured.
+    pub fn wants(&self, part: Part) -> bool {
+        self.only.is_none_or(|only| only == part)
+    }
+
+    /// What the name of a record ends with that is of one part only.
+    pub fn suffix(&self) -> &'static str {
+        match self.only {
+            None => "",
+            Some(Part::Survey) => "-survey",
+            Some(Part::Warnings) => "-warnings",
+        }
+    }
+
     /// The command that repeats this run.
     pub fn command(&self) -> String {
-        let mut command = "cargo run --release -p bench".to_owned();
+        let mut words = Vec::new();
         if self.rounds != 3 {
-            command.push_str(&format!(" -- --rounds {}", self.rounds));
+            words.push(format!("--rounds {}", self.rounds));
         }
-        command
+        if self.only.is_some() {
+            words.push(format!("--only {}", &self.suffix()[1..]));
+        }
+        let own = if words.is_empty() { String::new() } else { format!(" -- {}", words.join(" ")) };
+        format!("cargo run --release -p bench{own}")
     }
 }

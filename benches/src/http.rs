@@ -58,6 +58,19 @@ impl Client {
         self.ask(request.as_bytes())
     }
 
+    /// Sends a form with a key.
+    ///
+    /// # Errors
+    /// As [`Client::get`].
+    pub fn post_as(&mut self, path: &str, form: &str, key: &str) -> Result<Reply> {
+        let request = format!(
+            "POST {path} HTTP/1.1\r\nHost: bench\r\nAuthorization: Bearer {key}\r\nContent-Type: \
+             application/x-www-form-urlencoded\r\nContent-Length: {}\r\n\r\n{form}",
+            form.len()
+        );
+        self.ask(request.as_bytes())
+    }
+
     fn accept(&self) -> &'static str {
         if self.gzip { "Accept-Encoding: gzip\r\n" } else { "" }
     }

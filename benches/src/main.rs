@@ -7,6 +7,7 @@
 mod args;
 mod door;
 mod http;
+mod lists;
 mod machine;
 mod measures;
 mod nginx;
@@ -18,6 +19,7 @@ mod sealed;
 mod steps;
 mod study;
 mod visits;
+mod warnings;
 mod work;
 mod wrk;
 
@@ -28,7 +30,7 @@ use std::sync::Arc;
 use anyhow::{Context, Result};
 use clap::Parser;
 
-use crate::args::Args;
+use crate::args::{Args, Part};
 use crate::measures::Measures;
 use crate::others::Others;
 use crate::study::Study;
@@ -43,9 +45,14 @@ fn main() -> Result<()> {
         // On the disk of the build folder: a folder in memory would sync for nothing.
         let room = work::room()?;
         let others = Others::begin()?;
-        pages::run(&plan, room.path(), &mut measures)?;
-        let store = sealed::run(&plan, &study, room.path(), &mut measures)?;
-        opened::run(&plan, &study, &store, &mut measures)?;
+        if args.wants(Part::Survey) {
+            pages::run(&plan, room.path(), &mut measures)?;
+            let store = sealed::run(&plan, &study, room.path(), &mut measures)?;
+            opened::run(&plan, &study, &store, &mut measures)?;
+        }
+        if args.wants(Part::Warnings) {
+            warnings::run(&plan, room.path(), &mut measures)?;
+        }
         measures.others.push(others.end()?);
     }
     print!("{}", record::tables(&measures));
@@ -54,7 +61,7 @@ fn main() -> Result<()> {
         return Ok(());
     }
     let machine = machine::describe()?;
-    let name = format!("{}-{}.md", args.date(), machine.slug());
+    let name = format!("{}-{}{}.md", args.date(), machine.slug(), args.suffix());
     let records = Path::new(env!("CARGO_MANIFEST_DIR")).join("records");
     let text = record::write(&args, &plan, &machine, &measures)?;
     fs::write(records.join(&name), text).context("the record cannot be written")?;

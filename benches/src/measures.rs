@@ -11,8 +11,20 @@ pub struct Measures {
     pub benches: Vec<Bench>,
     /// Pages and their sizes.
     pub sizes: Vec<PageSize>,
+    /// What an invented list makes of ordinary text.
+    pub ordinary: Option<Ordinary>,
     /// The share of the processors that others took, a round each.
     pub others: Vec<f64>,
+}
+
+/// What an invented list makes of ordinary text.
+pub struct Ordinary {
+    /// Lines that were read.
+    pub lines: usize,
+    /// Entries of the list.
+    pub phrases: usize,
+    /// Lines that want a warning: false alarms.
+    pub alarms: usize,
 }
 
 /// A rate and its references.

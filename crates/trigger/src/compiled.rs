@@ -71,7 +71,7 @@ pub fn compile(source: &Source, key: &ListKey) -> Result<Compiled, CompileError>
     }
     let hasher = hasher(key);
     let entries = || source.listed.iter().chain(&source.protected);
-    let lengths = entries().fold(0u32, |bits, entry| bits | 1 << tokens(entry).list.len());
+    let lengths = entries().fold(0u32, |bits, entry| bits | 1 << tokens(entry).spans.len());
     let mut bytes = MAGIC.to_vec();
     bytes.extend(VERSION.to_le_bytes());
     bytes.extend(lengths.to_le_bytes());

@@ -129,7 +129,7 @@ impl Source {
 
     fn entry(&mut self, line: &str, section: Section) -> Result<(), Wrong> {
         let normal = normalise(line);
-        let count = tokens(&normal.text).list.len();
+        let count = tokens(&normal.text).spans.len();
         if count == 0 {
             return Err(Wrong::Empty);
         }

@@ -8,7 +8,7 @@ use siphasher::sip128::{Hasher128, SipHasher24};
 
 use crate::ListKey;
 use crate::compiled::{LoadError, load};
-use crate::grams::{LONGEST_GRAM, joined, tokens};
+use crate::grams::{LONGEST_GRAM, Tokens, joined, tokens};
 use crate::normalise::normalise;
 use crate::table::Table;
 
@@ -64,15 +64,15 @@ impl Trigger {
     pub fn decide(&self, query: &str) -> Decision {
         let normal = normalise(query);
         let own = tokens(&normal.text);
-        let mut warn = self.is_met(&own.list);
-        if !warn && let Some(joined) = joined(&own.list) {
-            warn = self.is_met(&tokens(&joined).list);
+        let mut warn = self.is_met(&own);
+        if !warn && let Some(joined) = joined(&own) {
+            warn = self.is_met(&tokens(&joined));
         }
         Decision { warn, complete: normal.complete && own.complete }
     }
 
     /// Whether these tokens have a listed gram that lies in no protected one.
-    fn is_met(&self, tokens: &[&str]) -> bool {
+    fn is_met(&self, tokens: &Tokens<'_>) -> bool {
         let mut met = Vec::new();
         self.grams(tokens, &self.listed, &mut |span| met.push(span));
         if met.is_empty() {
@@ -88,18 +88,18 @@ impl Trigger {
 
     /// Every gram whose hash is in a table. Each start is hashed once: a longer gram continues the
     /// hash of the one before.
-    fn grams(&self, tokens: &[&str], table: &Table, found: &mut dyn FnMut(Range<usize>)) {
-        for start in 0..tokens.len() {
+    fn grams(&self, tokens: &Tokens<'_>, table: &Table, found: &mut dyn FnMut(Range<usize>)) {
+        for start in 0..tokens.spans.len() {
             let mut hasher = self.hasher;
-            for (more, token) in tokens[start..].iter().take(LONGEST_GRAM).enumerate() {
+            let mut hashed = tokens.spans[start].start;
+            for (more, token) in tokens.spans[start..].iter().take(LONGEST_GRAM).enumerate() {
                 let longer = self.lengths >> (more + 1);
                 if longer == 0 {
                     break;
                 }
-                if more > 0 {
-                    hasher.write(b" ");
-                }
-                hasher.write(token.as_bytes());
+                // The space before the token goes with it.
+                hasher.write(&tokens.text.as_bytes()[hashed..token.end]);
+                hashed = token.end;
                 if longer & 1 == 1 && table.has(hasher.finish128().as_u128()) {
                     found(start..start + more + 1);
                 }

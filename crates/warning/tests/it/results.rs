@@ -26,11 +26,11 @@ fn simulate(plan: &Plan, dice: &mut ChaCha12Rng, shares: [f64; 2], a_day: u32) -
     for day in 0..plan.days() {
         let shift = 0.02 * (unit(dice) - 0.5);
         let arms = if day < plan.campaign_day() { 1 } else { 2 };
-        for arm in 0..arms {
+        for (arm, share) in shares.into_iter().enumerate().take(arms) {
             let cell = Cell { arm, language: 0, channel: 0, day };
             for _ in 0..a_day {
                 counts.count(cell, Event::Shown);
-                if unit(dice) < shares[arm] + shift {
+                if unit(dice) < share + shift {
                     counts.count(cell, Event::Help);
                 }
             }

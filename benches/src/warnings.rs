@@ -1,0 +1,251 @@
+//! Decisions on queries per second, in process and over a socket.
+
+use std::fs;
+use std::io::{BufRead, BufReader};
+use std::net::{SocketAddr, TcpListener};
+use std::path::Path;
+use std::process::{Child, ChildStdout, Command, Stdio};
+
+use aho_corasick::AhoCorasick;
+use anyhow::{Context, Result, bail, ensure};
+use rustix::process::{Pid, Signal, kill_process};
+use trigger::{ListKey, Source, Trigger, compile};
+
+use crate::args::Plan;
+use crate::lists::{Invented, ordinary};
+use crate::measures::{Measures, Ordinary, Side, Title};
+use crate::study::content;
+use crate::{work, wrk};
+
+/// Sizes of lists, with the bench of each.
+const SIZES: [(usize, Title); 3] = [
+    (1_000, Title { text: "decisions per second and core, list of 1,000 phrases", aim: None }),
+    (
+        100_000,
+        Title { text: "decisions per second and core, list of 100,000 phrases", aim: Some(2e5) },
+    ),
+    (
+        1_000_000,
+        Title { text: "decisions per second and core, list of 1,000,000 phrases", aim: None },
+    ),
+];
+/// The bench over a socket.
+const SOCKET: Title =
+    Title { text: "decisions per second over loopback, list of 100,000 phrases", aim: Some(2e4) };
+const OWN: (Side, &str) = (Side::Own, "Suoja: keyed hashes of normalised grams");
+const SCAN: (Side, &str) =
+    (Side::Reference, "aho-corasick: a scan for the plain list, neither hashed nor normalised");
+
+/// Measures decisions.
+///
+/// # Errors
+/// When a decision is another than expected.
+pub fn run(plan: &Plan, room: &Path, measures: &mut Measures) -> Result<()> {
+    for (size, title) in SIZES.into_iter().take(if plan.peers { 3 } else { 1 }) {
+        let invented = Invented::new(size, plan.queries);
+        in_process(plan, &invented, title, measures)?;
+        if size == 100_000 || !plan.peers {
+            if measures.ordinary.is_none() {
+                measures.ordinary = Some(alarms(&invented)?);
+            }
+            over_loopback(plan, &invented, room, measures)?;
+        }
+    }
+    Ok(())
+}
+
+fn load(invented: &Invented) -> Result<Trigger> {
+    let key = ListKey::new([9; 32]);
+    let source = Source::parse("list", &invented.text()).ok().context("the list is refused")?;
+    Ok(Trigger::load(&compile(&source, &key)?.to_bytes(), &key)?)
+}
+
+fn in_process(
+    plan: &Plan,
+    invented: &Invented,
+    title: Title,
+    measures: &mut Measures,
+) -> Result<()> {
+    let trigger = load(invented)?;
+    let count = invented.queries.len() * plan.repeats;
+    let decide = |met: &dyn Fn(&str) -> bool| {
+        work::rate(count, || {
+            for _ in 0..plan.repeats {
+                let found = invented.queries.iter().filter(|query| met(query)).count();
+                ensure!(found == invented.met, "{found} of {} queries were met", invented.met);
+            }
+            Ok(())
+        })
+    };
+    measures.measure(title, OWN, || decide(&|query| trigger.decide(query).warn))?;
+    // Spaces around both make every match one of whole words.
+    let patterns = invented.phrases.iter().map(|phrase| format!(" {phrase} "));
+    let scan = AhoCorasick::builder().ascii_case_insensitive(true).build(patterns)?;
+    measures.measure(title, SCAN, || decide(&|query| scan.is_match(&format!(" {query} "))))
+}
+
+/// How many lines of ordinary text want a warning by an invented list: each is a false alarm.
+fn alarms(invented: &Invented) -> Result<Ordinary> {
+    let trigger = load(invented)?;
+    let lines = ordinary()?;
+    let alarms = lines.iter().filter(|line| trigger.decide(line).warn).count();
+    Ok(Ordinary { lines: lines.len(), phrases: invented.phrases.len(), alarms })
+}
+
+fn over_loopback(
+    plan: &Plan,
+    invented: &Invented,
+    room: &Path,
+    measures: &mut Measures,
+) -> Result<()> {
+    let room = room.join("warnings");
+    fs::create_dir(&room)?;
+    let door = Door::open(&work::suoja()?, &room, invented)?;
+    door.check(invented)?;
+    if !plan.peers {
+        return door.close();
+    }
+    let script = room.join("ask.lua");
+    fs::write(&script, lua(&door.key, &invented.queries))?;
+    let row = (Side::Own, "Suoja: `suoja serve --door service`, key checked, JSON answered");
+    measures.measure(SOCKET, row, || Ok((wrk::ask(plan, door.address, &script)?, ())))?;
+    door.close()?;
+    let peer = Peer::start(&room)?;
+    let row = (Side::Reference, "limit: nginx answers 204 to the same requests and looks at none");
+    measures.measure(SOCKET, row, || Ok((wrk::ask(plan, peer.address, &script)?, ())))
+}
+
+/// Queries in turn, as an engine sends them.
+fn lua(key: &str, queries: &[String]) -> String {
+    let bodies: Vec<String> = queries
+        .iter()
+        .take(512)
+        .map(|query| format!("\"q={}&language=fr&channel=web\"", query.replace(' ', "+")))
+        .collect();
+    format!(
+        "wrk.method = \"POST\"\nwrk.path = \"/v1/decide\"\n\
+         wrk.headers[\"Authorization\"] = \"Bearer {key}\"\n\
+         wrk.headers[\"Content-Type\"] = \"application/x-www-form-urlencoded\"\n\
+         local bodies = {{ {} }}\nlocal at = 0\n\
+         request = function()\n  at = at % #bodies + 1\n\
+         \x20 return wrk.format(nil, nil, nil, bodies[at])\nend\n",
+        bodies.join(",\n")
+    )
+}
+
+/// The door for search engines.
+struct Door {
+    process: Child,
+    /// Open as long as it may say something.
+    _said: BufReader<ChildStdout>,
+    address: SocketAddr,
+    key: String,
+}
+
+impl Door {
+    fn open(suoja: &Path, room: &Path, invented: &Invented) -> Result<Self> {
+        let file = |name: &str| room.join(name);
+        fs::write(file("list.txt"), invented.text())?;
+        let mut compile = Command::new(suoja);
+        compile.args(["warning", "compile"]).arg(file("list.txt"));
+        compile.arg("--key").arg(file("list.key")).arg("--to").arg(file("list.suoja"));
+        work::run(&mut compile)?;
+        let mut key = Command::new(suoja);
+        work::run(key.args(["warning", "key", "--to"]).arg(file("service.key")))?;
+        let config = format!(
+            "[service]\nlisten = \"127.0.0.1:0\"\nkey = \"service.key\"\nlist = \"list.suoja\"\n\
+             list_key = \"list.key\"\nallow_unreviewed = true\n\
+             helplines = \"{}/helplines/helplines.toml\"\n\
+             [service.channels.web]\nreach = \"http://reach.example\"\n\
+             back = \"http://engine.example/\"\n",
+            content().display()
+        );
+        fs::write(file("service.toml"), config)?;
+        let mut serve = Command::new(suoja);
+        serve.arg("serve").arg("--config").arg(file("service.toml")).stdin(Stdio::null());
+        let mut process = serve.stdout(Stdio::piped()).spawn().context("suoja does not start")?;
+        let said = process.stdout.take().context("suoja says nothing")?;
+        let mut said = BufReader::new(said);
+        let mut line = String::new();
+        said.read_line(&mut line)?;
+        let address = line.split_once("http://").and_then(|(_, rest)| rest.split('/').next());
+        let address = address.context("suoja does not say where it is")?.parse()?;
+        let key = fs::read_to_string(file("service.key"))?.trim().to_owned();
+        Ok(Self { process, _said: said, address, key })
+    }
+
+    /// Every query gets the right answer over the wire.
+    fn check(&self, invented: &Invented) -> Result<()> {
+        let mut client = crate::http::Client::connect(self.address, false)?;
+        let mut met = 0;
+        let some = invented.queries.len().min(512);
+        for query in &invented.queries[..some] {
+            let form = format!("q={}&language=fr&channel=web", query.replace(' ', "+"));
+            let reply = client.post_as("/v1/decide", &form, &self.key)?;
+            ensure!(reply.status == 200, "status {}", reply.status);
+            met += usize::from(reply.body.starts_with(b"{\"warn\":true"));
+        }
+        ensure!(met == some.div_ceil(8), "{met} of {some} queries were met");
+        Ok(())
+    }
+
+    fn close(mut self) -> Result<()> {
+        let id = i32::try_from(self.process.id()).ok().and_then(Pid::from_raw);
+        kill_process(id.context("suoja has no process id")?, Signal::TERM)?;
+        ensure!(self.process.wait()?.success(), "suoja did not end well");
+        Ok(())
+    }
+}
+
+impl Drop for Door {
+    fn drop(&mut self) {
+        // After `close` it has ended already; then this does nothing.
+        _ = self.process.kill();
+        _ = self.process.wait();
+    }
+}
+
+/// nginx that answers everything with nothing.
+struct Peer {
+    process: Child,
+    address: SocketAddr,
+}
+
+impl Peer {
+    fn start(room: &Path) -> Result<Self> {
+        let address = TcpListener::bind("127.0.0.1:0")?.local_addr()?;
+        let shown = room.display();
+        let user = work::run(Command::new("id").arg("-un"))?;
+        let choose = if user.trim() == "root" { "user root;" } else { "" };
+        let config = format!(
+            "{choose} daemon off; worker_processes auto; pid {shown}/pid;\n\
+             error_log {shown}/error.log; events {{ worker_connections 1024; }}\n\
+             http {{ access_log off; keepalive_requests 100000000;\n\
+             client_body_temp_path {shown}/a; proxy_temp_path {shown}/b;\n\
+             fastcgi_temp_path {shown}/c; uwsgi_temp_path {shown}/d; scgi_temp_path {shown}/e;\n\
+             server {{ listen {address}; location / {{ return 204; }} }} }}\n"
+        );
+        fs::write(room.join("nginx.conf"), config)?;
+        let mut command = Command::new("nginx");
+        command.arg("-e").arg(room.join("error.log")).arg("-c").arg(room.join("nginx.conf"));
+        let process = command.spawn().context("nginx does not start; `apt install nginx-light`")?;
+        let peer = Self { process, address };
+        for _ in 0..250 {
+            if std::net::TcpStream::connect(address).is_ok() {
+                return Ok(peer);
+            }
+            std::thread::sleep(std::time::Duration::from_millis(20));
+        }
+        bail!("nginx does not listen");
+    }
+}
+
+impl Drop for Peer {
+    fn drop(&mut self) {
+        // Its workers end with it only when it is asked, not when it is killed.
+        if let Some(id) = i32::try_from(self.process.id()).ok().and_then(Pid::from_raw) {
+            _ = kill_process(id, Signal::TERM);
+        }
+        _ = self.process.wait();
+    }
+}
