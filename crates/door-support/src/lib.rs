@@ -1,53 +1,14 @@
 //! The door for those who were harmed: where to turn, without a question and without a database.
+//!
+//! Plain pages, an origin and a look of its own. There is no form, no state, no counter and no
+//! log: nothing can be sent here, and nothing is kept. The paths are data ([`pages`](self)): each
+//! page has a few steps, and each step the services of the directory that fit it.
 
-use std::num::NonZeroU32;
-use std::sync::Arc;
+mod door;
+mod pages;
+mod router;
+mod ui;
+mod views;
 
-use directory::Helplines;
-
-/// What the operator decides.
-#[derive(Debug, Clone)]
-pub struct Settings {
-    /// Whether texts are shown that nobody has reviewed.
-    pub allow_unreviewed: bool,
-    /// The neutral page that *leave quickly* leads to.
-    pub exit: String,
-    /// The onion address of this door.
-    pub onion: Option<String>,
-    /// Whether the door is reached over TLS only.
-    pub strict_transport: bool,
-    /// Requests that one Tor circuit may make in a minute.
-    pub per_circuit_per_minute: NonZeroU32,
-}
-
-/// What the door is made of.
-pub struct Sources {
-    /// Where to turn.
-    pub helplines: Helplines,
-}
-
-/// A door that cannot be opened.
-#[derive(Debug, thiserror::Error)]
-#[error("the door cannot be opened")]
-pub struct DoorError;
-
-/// The door.
-pub struct Door;
-
-impl Door {
-    /// A door of these parts.
-    ///
-    /// # Errors
-    /// [`DoorError`] when it is not fit to be shown.
-    pub fn new(_: Settings, _: Sources) -> Result<Self, DoorError> {
-        Ok(Self)
-    }
-
-    /// Called every minute.
-    pub fn tick(&self) {}
-}
-
-/// The routes of the door.
-pub fn router(_: Arc<Door>) -> web::Router {
-    web::Router::new()
-}
+pub use door::{Door, DoorError, Settings, Sources};
+pub use router::router;
