@@ -3,7 +3,6 @@
 use locale::LanguageTag;
 
 use crate::helpline::dialled;
-use crate::place::ANYWHERE;
 use crate::{Channel, Helpline, Localised, Shown, Speech};
 
 /// An entry in the words of a reader. Nothing in it is markup.
@@ -71,7 +70,7 @@ impl Speech<'_> {
 
     /// As little of an entry as helps.
     pub fn brief(&self, entry: &Helpline) -> Brief {
-        let place = Some(&entry.country).filter(|code| *code != ANYWHERE);
+        let place = Some(&entry.country).filter(|_| !entry.holds_anywhere());
         Brief {
             name: entry.name.clone(),
             place: place.and_then(|code| self.country(code)),

@@ -7,6 +7,7 @@ use locale::LanguageTag;
 use serde::Deserialize;
 
 use crate::form;
+use crate::place::ANYWHERE;
 use crate::{AsOf, Hours, Purpose};
 
 /// A text by language.
@@ -174,6 +175,11 @@ impl Helpline {
     /// Whether it answers in a language, or in whatever is spoken where one calls from.
     pub fn speaks(&self, language: &LanguageTag) -> bool {
         self.languages.is_empty() || self.languages.contains(language)
+    }
+
+    /// Whether it holds anywhere.
+    pub fn holds_anywhere(&self) -> bool {
+        self.country == ANYWHERE
     }
 
     /// Its pages, each once.

@@ -6,12 +6,13 @@ use std::sync::Arc;
 use jiff::civil::Date;
 use locale::LanguageTag;
 
-use crate::place::{ANYWHERE, is_wide, nearness};
+use crate::place::{is_wide, nearness};
 use crate::{Address, Fault, Helpline, Purpose, Speech, Standing, Status, Unfit, Words, read};
 
 /// All entries, in the order of the file, and the words around them.
 #[derive(Debug, Clone)]
 pub struct Helplines {
+    languages: Vec<LanguageTag>,
     entries: Vec<Helpline>,
     words: Arc<Words>,
 }
@@ -34,8 +35,8 @@ impl Helplines {
     /// Everything that is wrong with it, with lines.
     pub fn parse(text: &str) -> Result<Self, Unfit> {
         let words = Arc::new(Words::embedded()?);
-        let entries = read::read(text, &words).map_err(Unfit::Faults)?;
-        Ok(Self { entries, words })
+        let (languages, entries) = read::read(text, &words).map_err(Unfit::Faults)?;
+        Ok(Self { languages, entries, words })
     }
 
     /// Everything that is wrong with a file; nothing where it can be used.
@@ -58,6 +59,11 @@ impl Helplines {
     /// The words around entries, in all languages.
     pub fn words(&self) -> &Words {
         &self.words
+    }
+
+    /// Whether every entry can be read in a language.
+    pub fn is_in(&self, language: &LanguageTag) -> bool {
+        self.languages.contains(language)
     }
 
     /// Every entry, in the order of the file.
@@ -88,7 +94,7 @@ impl Helplines {
     /// out, with their fallbacks in their places; a fallback may speak another language.
     pub fn find(&self, purpose: Purpose, language: &LanguageTag) -> Vec<&Helpline> {
         let spoken = self.entries.iter().filter(|own| own.speaks(language));
-        let anywhere = |own: &&Helpline| !own.speaks(language) && own.country == ANYWHERE;
+        let anywhere = |own: &&Helpline| !own.speaks(language) && own.holds_anywhere();
         self.open(spoken.chain(self.entries.iter().filter(anywhere)), purpose)
     }
 

@@ -8,7 +8,7 @@ use locale::LanguageTag;
 use toml::Spanned;
 
 use crate::error::Fault;
-use crate::raw::{Entry, File, Open};
+use crate::raw::{self, Entry, Open};
 use crate::{AsOf, Helpline, Hours, Localised, Words, form, place};
 
 /// Most entries of a file: a page shows them, and `check` asks them.
@@ -20,10 +20,13 @@ const LONGEST_NAME: usize = 200;
 /// Longest id (bytes).
 const LONGEST_ID: usize = 64;
 
+/// The languages of the file, and its entries.
+type File = (Vec<LanguageTag>, Vec<Helpline>);
+
 /// Reads the file.
-pub(crate) fn read(text: &str, words: &Words) -> Result<Vec<Helpline>, Vec<Fault>> {
+pub(crate) fn read(text: &str, words: &Words) -> Result<File, Vec<Fault>> {
     let mut reader = Reader { text, words, faults: Vec::new(), languages: Vec::new() };
-    let file: File = match toml::from_str(text) {
+    let file: raw::File = match toml::from_str(text) {
         Ok(file) => file,
         Err(error) => {
             let at = error.span().map_or(0, |span| span.start);
@@ -34,7 +37,7 @@ pub(crate) fn read(text: &str, words: &Words) -> Result<Vec<Helpline>, Vec<Fault
     let entries = reader.file(file);
     let mut faults = reader.faults;
     faults.sort();
-    if faults.is_empty() { Ok(entries) } else { Err(faults) }
+    if faults.is_empty() { Ok((reader.languages, entries)) } else { Err(faults) }
 }
 
 struct Reader<'a> {
@@ -58,7 +61,7 @@ impl Reader<'_> {
         self.fault_at(at.span().start, what);
     }
 
-    fn file(&mut self, file: File) -> Vec<Helpline> {
+    fn file(&mut self, file: raw::File) -> Vec<Helpline> {
         for tag in file.languages.get_ref() {
             if self.words.speech(tag).is_none() {
                 let what = format!("there are no words for `{tag}` in content/helplines/{tag}.ftl");

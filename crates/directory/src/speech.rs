@@ -7,6 +7,9 @@ use unicode_normalization::UnicodeNormalization;
 use crate::words::{country_id, zone_id};
 use crate::{Anonymity, Channel, Cost, Helpline, Hours, Span, Standing};
 
+/// The marks by which Fluent keeps a placed text apart from the text around it.
+const ISOLATES: [char; 2] = ['\u{2068}', '\u{2069}'];
+
 /// What is said of an entry, in one language.
 #[derive(Debug, Clone, Copy)]
 pub struct Speech<'a> {
@@ -41,9 +44,9 @@ impl<'a> Speech<'a> {
     pub fn hours(&self, hours: &Hours) -> String {
         let Hours::Weekly { zone, spans } = hours else { return self.say("hours-always", &[]) };
         let spans: Vec<String> = spans.iter().map(|span| self.span(span)).collect();
+        let spans = capitalised(&self.joined("hours-and", &spans));
         let zone = self.say(&zone_id(zone.iana_name().unwrap_or_default()), &[]);
-        let args =
-            [("spans", Arg::Text(&self.joined("hours-and", &spans))), ("zone", Arg::Text(&zone))];
+        let args = [("spans", Arg::Text(&spans)), ("zone", Arg::Text(&zone))];
         self.say("hours-weekly", &args)
     }
 
@@ -132,7 +135,7 @@ impl<'a> Speech<'a> {
             span if span.first == span.last => "hours-day",
             _ => "hours-days",
         };
-        self.say(id, &args)
+        self.part(id, &args)
     }
 
     fn time(&self, minutes: u16) -> String {
@@ -144,7 +147,7 @@ impl<'a> Speech<'a> {
             ("padded", Arg::Text(&padded)),
             ("minutes", Arg::Text(&minutes)),
         ];
-        self.say(if minute == 0 { "time-whole" } else { "time" }, &args)
+        self.part(if minute == 0 { "time-whole" } else { "time" }, &args)
     }
 
     fn weekday(&self, day: Weekday) -> String {
@@ -156,7 +159,7 @@ impl<'a> Speech<'a> {
         let mut texts = texts.iter();
         let first = texts.next().cloned().unwrap_or_default();
         texts.fold(first, |before, after| {
-            self.say(id, &[("before", Arg::Text(&before)), ("after", Arg::Text(after))])
+            self.part(id, &[("before", Arg::Text(&before)), ("after", Arg::Text(after))])
         })
     }
 
@@ -164,6 +167,12 @@ impl<'a> Speech<'a> {
         // A language without formats writes the day as ISO 8601 does.
         let date = Formats::new(self.tag).map_or_else(|_| day.to_string(), |own| own.date(day));
         self.say(id, &[("date", Arg::Text(&date))])
+    }
+
+    /// A piece of a text. It is placed into another, and only there kept apart from the text
+    /// around it: marks within marks would stand between a number and its unit.
+    fn part(&self, id: &str, args: &[(&str, Arg<'_>)]) -> String {
+        self.say(id, args).replace(ISOLATES, "")
     }
 
     fn say(&self, id: &str, args: &[(&str, Arg<'_>)]) -> String {
@@ -180,6 +189,12 @@ fn channel_id(channel: Channel) -> &'static str {
         Channel::Web => "channel-web",
         Channel::Visit => "channel-visit",
     }
+}
+
+/// A sentence begins with a capital, where a language has them.
+fn capitalised(text: &str) -> String {
+    let mut chars = text.chars();
+    chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
 }
 
 /// A name without accents and capitals, to sort by.

@@ -46,9 +46,11 @@ fn hours_are_words_in_each_language() {
     );
     assert_eq!(en.hours[1], "Not on holidays.");
     let fr = card(&helplines, "a", "fr");
+    let marks = fr.hours[0].matches(['\u{2068}', '\u{2069}']).count();
+    assert_eq!(marks, 4, "no marks within marks: {:?}", fr.hours[0]);
     assert_eq!(
         bare(&fr.hours[0]),
-        "du lundi au vendredi de 9 h 30 à 12 h ; le samedi de 22 h à 2 h ; tous les jours de \
+        "Du lundi au vendredi de 9 h 30 à 12 h ; le samedi de 22 h à 2 h ; tous les jours de \
          20 h à 21 h 15, heure de Bruxelles."
     );
     assert_eq!(bare(&card(&helplines, "c", "fr").hours[0]), "24 h sur 24, tous les jours.");
