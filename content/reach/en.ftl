@@ -182,6 +182,10 @@ problem-language = Not in this language
     .text = This page does not exist in the language of the address.
     .next = Please choose one of the languages below.
 
+problem-country = No page for this country
+    .text = We know of no lines of its own for the country of the address.
+    .next = The help page lists lines that answer from anywhere.
+
 problem-method = This page cannot be opened in this way
     .text = It belongs to the form and can only be reached through it.
     .next = Please begin from the start.
@@ -248,11 +252,17 @@ crisis-title = If it is too much right now
 
 crisis-text = If you think that you might hurt yourself, call the emergency number of your country now. If you can, stay near someone you trust. These lines listen to anyone, and you need not say why you feel this way.
 
-helpline-source = Source: { $source }, { $date }
+help-youth-title = If you are under 18
 
-helpline-unverified = Not yet checked by us
+help-youth-text = The people on these lines talk with young people every day. You can ask them first what stays between you and them.
 
-helpline-verified = Checked by us on { $date }
+help-countries-title = Help by country
+
+help-countries-lead = Choose the country you are in. Each page also lists the lines that answer from anywhere.
+
+help-countries-none = Your country is not listed? The lines that answer from anywhere are here:
+
+help-country-title = Help: { $country }
 
 footer-help = Help and helplines
 

@@ -261,6 +261,11 @@ problem-language = Pas dans cette langue
     .text = Cette page n’existe pas dans la langue de l’adresse.
     .next = Choisissez une des langues ci-dessous.
 
+# source: 20f97925
+problem-country = Pas de page pour ce pays
+    .text = Nous ne connaissons pas de service propre au pays de cette adresse.
+    .next = La page d’aide indique des services joignables de partout.
+
 # source: b448d876
 problem-method = Cette page ne s’ouvre pas de cette manière
     .text = Elle fait partie du formulaire et ne s’ouvre qu’en passant par lui.
@@ -352,14 +357,23 @@ crisis-title = Si c’est trop lourd en ce moment
 # source: 0852c31a
 crisis-text = Si vous pensez que vous pourriez vous faire du mal, appelez maintenant le numéro d’urgence de votre pays. Si vous le pouvez, restez près d’une personne de confiance. Ces lignes écoutent tout le monde, et vous n’avez pas besoin de dire pourquoi vous allez mal.
 
-# source: 73f90e8d
-helpline-source = Source : { $source }, { $date }
+# source: 1d9c28d0
+help-youth-title = Si vous avez moins de 18 ans
 
-# source: a7766d09
-helpline-unverified = Pas encore vérifié par nos soins
+# source: 5d4c4e33
+help-youth-text = Les personnes qui répondent sur ces lignes parlent chaque jour avec des jeunes. Vous pouvez leur demander d’abord ce qui reste entre vous.
 
-# source: 0c3d0d75
-helpline-verified = Vérifié par nos soins le { $date }
+# source: f2d48c49
+help-countries-title = Aide par pays
+
+# source: 494ba0fe
+help-countries-lead = Choisissez le pays où vous êtes. Chaque page indique aussi les services joignables de partout.
+
+# source: d272ce23
+help-countries-none = Votre pays n’y est pas ? Les services joignables de partout sont ici :
+
+# source: 6aa45db7
+help-country-title = Aide : { $country }
 
 # source: 3cbb569d
 footer-help = Aide et lignes d’écoute

@@ -4,6 +4,7 @@ use std::num::NonZeroU32;
 use std::sync::Arc;
 
 use instrument::Loaded;
+use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use locale::{LanguageTag, Messages, MessagesError};
 use store::{Store, StoreError, Week};
@@ -70,6 +71,12 @@ pub enum DoorError {
          `allow_unreviewed = true`, and every page will say so", .0.join(", ")
     )]
     Unreviewed(Vec<String>),
+    /// The directory cannot be read in a language of the door.
+    #[error(
+        "the directory has no texts in `{0}`, a language of this door; write its notes in every \
+         language and name them in `languages`"
+    )]
+    Directory(LanguageTag),
     /// The onion address or the style is no header text.
     #[error("`onion` is no address; write http://….onion without a path")]
     Onion,
@@ -98,7 +105,8 @@ impl Door {
             return Err(DoorError::Instruments(sources.instruments.len()));
         }
         check_care(&sources.instruments)?;
-        let unreviewed = unreviewed(&ui, &sources.instruments);
+        check_directory(&ui, &sources.helplines)?;
+        let unreviewed = unreviewed(&ui, &sources);
         if !unreviewed.is_empty() && !settings.allow_unreviewed {
             return Err(DoorError::Unreviewed(unreviewed));
         }
@@ -129,7 +137,12 @@ impl Door {
 
     /// The week of now, in UTC.
     pub(crate) fn week(&self) -> Week {
-        Week::of(TimeZone::UTC.to_datetime(self.sources.clock.now()).date())
+        Week::of(self.today())
+    }
+
+    /// The day of now, in UTC.
+    pub(crate) fn today(&self) -> Date {
+        TimeZone::UTC.to_datetime(self.sources.clock.now()).date()
     }
 
     /// Wipes secrets whose hour is over and forgets quiet circuits; called every minute.
@@ -164,13 +177,20 @@ fn check_care(instruments: &[Loaded]) -> Result<(), DoorError> {
     Ok(())
 }
 
-fn unreviewed(ui: &Messages, instruments: &[Loaded]) -> Vec<String> {
-    let mut list: Vec<String> = ui
-        .published()
-        .filter(|language| !language.is_reviewed())
-        .map(|language| format!("the door's texts in `{}`", language.tag))
-        .collect();
-    for loaded in instruments {
+/// Every entry must be read in every language of the door.
+fn check_directory(ui: &Messages, helplines: &Helplines) -> Result<(), DoorError> {
+    let lacking = ui.published().find(|language| !helplines.is_in(&language.tag));
+    lacking.map_or(Ok(()), |language| Err(DoorError::Directory(language.tag.clone())))
+}
+
+fn unreviewed(ui: &Messages, sources: &Sources) -> Vec<String> {
+    let open = |language: &&locale::Language| !language.is_reviewed();
+    let of_door =
+        ui.published().filter(open).map(|own| format!("the door's texts in `{}`", own.tag));
+    let words = sources.helplines.words().languages().filter(open);
+    let words = words.map(|own| format!("the directory's words in `{}`", own.tag));
+    let mut list: Vec<String> = of_door.chain(words).collect();
+    for loaded in &sources.instruments {
         let id = &loaded.instrument.id;
         let open =
             |own: &&locale::Language| own.status == locale::Status::Published && !own.is_reviewed();

@@ -27,6 +27,8 @@ pub fn router(door: Arc<Door>) -> Router {
         .route("/{language}", get(without_slash))
         .route("/{language}/", get(entrance).post(post))
         .route("/{language}/help", get(help))
+        .route("/{language}/help/countries", get(countries))
+        .route("/{language}/help/{country}", get(country))
         .route("/{language}/youth", get(youth))
         .route("/{language}/w/{channel}/{arm}/{goal}", get(from_warning))
         .fallback(not_found)
@@ -42,12 +44,27 @@ type SharedDoor = Shared<Arc<Door>>;
 /// is no text at all then gets the page that every unknown language gets.
 struct Language(String);
 
+/// The country in a path as it was sent; like [`Language`], it is not decoded.
+struct Country(String);
+
 impl<S: Sync> FromRequestParts<S> for Language {
     type Rejection = std::convert::Infallible;
 
     async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Self::Rejection> {
-        Ok(Self(parts.uri.path().split('/').nth(1).unwrap_or_default().to_owned()))
+        Ok(Self(part_of(parts.uri.path(), 1)))
     }
+}
+
+impl<S: Sync> FromRequestParts<S> for Country {
+    type Rejection = std::convert::Infallible;
+
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Self::Rejection> {
+        Ok(Self(part_of(parts.uri.path(), 3)))
+    }
+}
+
+fn part_of(path: &str, at: usize) -> String {
+    path.split('/').nth(at).unwrap_or_default().to_owned()
 }
 
 /// Holds noisy circuits back and puts the headers on every answer.
@@ -120,6 +137,24 @@ async fn post(
 async fn help(Shared(door): SharedDoor, Language(language): Language) -> Response {
     match of_language(&door, &language) {
         Ok(visit) => html(visit.help(None)),
+        Err(response) => *response,
+    }
+}
+
+async fn countries(Shared(door): SharedDoor, Language(language): Language) -> Response {
+    match of_language(&door, &language) {
+        Ok(visit) => html(visit.countries()),
+        Err(response) => *response,
+    }
+}
+
+async fn country(
+    Shared(door): SharedDoor,
+    Language(language): Language,
+    Country(country): Country,
+) -> Response {
+    match of_language(&door, &language) {
+        Ok(visit) => html(visit.country(&country)),
         Err(response) => *response,
     }
 }

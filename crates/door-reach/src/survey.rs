@@ -3,7 +3,7 @@
 use askama::Template;
 use axum::http::StatusCode;
 use instrument::{FieldError, Loaded, Page, Question};
-use locale::{Catalogue, LanguageTag};
+use locale::{Arg, Catalogue, LanguageTag};
 use store::{Appended, RowKey};
 use web::{Epoch, Form, StateError};
 
@@ -12,8 +12,8 @@ use crate::filled::Filled;
 use crate::intake::{Submission, SubmitError};
 use crate::state::{State, Survey};
 use crate::views::{
-    AgeView, CareView, Chrome, EntranceView, HelpSection, HelpView, LanguagesView, MessageView,
-    PageParts, PageView, StartView, help_lines, languages, paragraphs, sections,
+    AgeView, CareView, Chrome, CountriesView, EntranceView, HelpSection, HelpView, LanguagesView,
+    MessageView, PageParts, PageView, Reader, StartView, languages, paragraphs,
 };
 use directory::Purpose;
 
@@ -95,7 +95,37 @@ impl<'a> Visit<'a> {
     pub fn help(&self, only: Option<&str>) -> Answer {
         let chrome = self.chrome("help-title").at("help");
         let lead = paragraphs(&chrome.t("help-lead"));
-        let sections = sections(self.door, &self.language, self.texts, only);
+        let sections = self.reader().sections(only);
+        self.page(StatusCode::OK, &HelpView { chrome, lead, sections })
+    }
+
+    /// The countries that have lines of their own.
+    pub fn countries(&self) -> Answer {
+        let chrome = self.chrome("help-countries-title").at("help/countries");
+        let helplines = &self.door.sources.helplines;
+        let speech = helplines.speech(&self.language);
+        let named = speech.map(|speech| speech.countries(&helplines.countries()));
+        let mut countries = named.unwrap_or_default();
+        for (code, _) in &mut countries {
+            code.make_ascii_lowercase();
+        }
+        self.page(StatusCode::OK, &CountriesView { chrome, countries })
+    }
+
+    /// Where to turn in a country, by its code in the path.
+    pub fn country(&self, code: &str) -> Answer {
+        let helplines = &self.door.sources.helplines;
+        let code = code.to_ascii_uppercase();
+        let known = helplines.countries().contains(&code.as_str());
+        let name = helplines.speech(&self.language).and_then(|speech| speech.country(&code));
+        let Some(name) = name.filter(|_| known) else {
+            return self.problem(StatusCode::NOT_FOUND, "problem-country");
+        };
+        let title = self.texts.shown("help-country-title", &[("country", Arg::Text(&name))]);
+        let path = format!("help/{}", code.to_ascii_lowercase());
+        let chrome = Chrome::new(self.door, &self.language, self.texts, title).at(path);
+        let lead = paragraphs(&chrome.t("help-lead"));
+        let sections = self.reader().country(&code);
         self.page(StatusCode::OK, &HelpView { chrome, lead, sections })
     }
 
@@ -107,7 +137,7 @@ impl<'a> Visit<'a> {
             id,
             title: chrome.t(title),
             text: Vec::new(),
-            lines: help_lines(self.door, &self.language, self.texts, purposes),
+            lines: self.reader().lines(purposes),
         };
         let sections = vec![
             section("youth", "help-title", &[Purpose::Youth]),
@@ -378,7 +408,7 @@ impl<'a> Visit<'a> {
         let view = CareView {
             chrome: Chrome::new(self.door, &self.language, self.texts, title).in_form(),
             text: paragraphs(&text),
-            lines: help_lines(self.door, &self.language, self.texts, &purposes),
+            lines: self.reader().lines(&purposes),
             state: self.seal(&State::Survey(survey.clone())),
         };
         self.page(StatusCode::OK, &view)
@@ -391,8 +421,11 @@ impl<'a> Visit<'a> {
     }
 
     fn danger(&self) -> Vec<crate::views::Line> {
-        let purposes = [Purpose::Danger, Purpose::Report];
-        help_lines(self.door, &self.language, self.texts, &purposes)
+        self.reader().danger()
+    }
+
+    fn reader(&self) -> Reader<'_> {
+        Reader::new(self.door, &self.language, self.texts)
     }
 
     fn chrome(&self, title: &str) -> Chrome<'a> {

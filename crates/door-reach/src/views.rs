@@ -7,7 +7,7 @@ mod page;
 use askama::Template;
 
 pub(crate) use chrome::{Chrome, LanguageLink, languages};
-pub(crate) use help::{HelpSection, Line, help_lines, sections};
+pub(crate) use help::{HelpSection, Line, Reader, host, is_number};
 pub(crate) use page::{PageParts, PageView};
 
 /// `/`: the languages.
@@ -64,6 +64,15 @@ pub(crate) struct HelpView<'a> {
     pub chrome: Chrome<'a>,
     pub lead: Vec<String>,
     pub sections: Vec<HelpSection>,
+}
+
+/// The countries that have lines of their own.
+#[derive(Template)]
+#[template(path = "countries.html")]
+pub(crate) struct CountriesView<'a> {
+    pub chrome: Chrome<'a>,
+    /// Part of the path, and name.
+    pub countries: Vec<(String, String)>,
 }
 
 /// A page with a few words: the end, or a problem.

@@ -48,10 +48,7 @@ pub(crate) const PAGES: [Page; 10] = [
     Page {
         id: "danger",
         images: false,
-        steps: &[
-            step("danger-call", For(&[Danger])),
-            step("danger-self", For(&[Crisis])),
-        ],
+        steps: &[step("danger-call", For(&[Danger])), step("danger-self", For(&[Crisis]))],
         more: &["talk"],
     },
     Page {

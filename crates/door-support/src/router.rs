@@ -73,10 +73,7 @@ async fn entrance(Shared(door): SharedDoor, Path(language): Path<String>) -> Res
     }
 }
 
-async fn page(
-    Shared(door): SharedDoor,
-    Path((language, id)): Path<(String, String)>,
-) -> Response {
+async fn page(Shared(door): SharedDoor, Path((language, id)): Path<(String, String)>) -> Response {
     match (of_language(&door, &language), pages::page(&id)) {
         (Ok(reader), Some(page)) => html(reader, StatusCode::OK, reader.page(page)),
         (Ok(reader), None) => problem(reader, StatusCode::NOT_FOUND, "not-found"),

@@ -24,7 +24,7 @@ struct Chrome<'a> {
     style: &'static str,
     unreviewed: bool,
     /// Tag, own name, and whether it is this one.
-    languages: Vec<(&'a str, &'static str, bool)>,
+    languages: Vec<(&'a str, &'a str, bool)>,
     /// The path below the language.
     path: &'a str,
     colon: &'static str,
@@ -175,9 +175,8 @@ impl<'a> Reader<'a> {
     fn cards(&self, lines: Lines) -> Vec<Card> {
         let directory = &self.door.helplines;
         let Some(speech) = directory.speech(self.language) else { return Vec::new() };
-        let shown = |purposes: &[Purpose]| {
-            directory.shown(purposes, self.language, self.door.today())
-        };
+        let shown =
+            |purposes: &[Purpose]| directory.shown(purposes, self.language, self.door.today());
         let found: Vec<Shown<'_>> = match lines {
             Lines::None => Vec::new(),
             Lines::For(purposes) => shown(purposes),

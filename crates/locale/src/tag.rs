@@ -83,6 +83,7 @@ impl LanguageTag {
             "hr" => "Hrvatski",
             "it" => "Italiano",
             "ja" => "日本語",
+            "lv" => "Latviešu",
             "nl" => "Nederlands",
             "pl" => "Polski",
             "pt" => "Português",

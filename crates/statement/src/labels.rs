@@ -28,6 +28,11 @@ const FILLED: [(&str, &str); 3] =
 /// Marks that Fluent sets around arguments; in print they are boxes.
 const ISOLATES: [char; 2] = ['\u{2068}', '\u{2069}'];
 
+/// A text without the marks that Fluent set in it.
+pub(crate) fn unmarked(text: &str) -> String {
+    text.replace(ISOLATES, "")
+}
+
 /// Why a language cannot be written.
 #[derive(Debug, thiserror::Error)]
 pub enum LabelsError {
@@ -67,7 +72,7 @@ pub struct Labels<'a> {
 impl Labels<'_> {
     /// A message.
     pub fn text(&self, id: &str, args: &[(&str, Arg<'_>)]) -> String {
-        self.catalogue.shown(id, args).replace(ISOLATES, "")
+        unmarked(&self.catalogue.shown(id, args))
     }
 
     /// The renderers' own words. Where a value is still to come, its name stands in braces.

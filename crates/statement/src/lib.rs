@@ -24,6 +24,7 @@ mod html;
 mod labels;
 mod method;
 mod panel;
+mod service;
 mod settings;
 mod site;
 mod source;

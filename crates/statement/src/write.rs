@@ -11,14 +11,12 @@ use oscola::{Cite, Citer, Run, Terms};
 use crate::chart::{ChartSpec, Drawer};
 use crate::compose::{Files, is_read};
 use crate::compute::{Value, whole};
-use crate::document::{
-    Block, Document, Inline, Line, Note, NoteRun, Plot, Section, SectionKind, Table,
-};
+use crate::document::{Block, Document, Inline, Note, NoteRun, Plot, Section, SectionKind, Table};
 use crate::evidence::Reports;
 use crate::figure::Unit;
 use crate::labels::Labels;
 use crate::text::{Place, RawBlock, RawSection, Span};
-use crate::{line_of, method, panel};
+use crate::{line_of, method, panel, service};
 
 /// Writes one document.
 pub(crate) struct Writer<'a, 'r> {
@@ -391,24 +389,11 @@ impl<'a, 'r> Writer<'a, 'r> {
             self.error(file, line, format!("the directory has no line for `{purpose}` in `{tag}`"));
             return None;
         }
-        let about = |own: &directory::Helpline| {
-            let mut about: Vec<String> = own.note(tag).map(str::to_owned).into_iter().collect();
-            about.extend(own.hours.clone());
-            let args = [("source", Arg::Text(&own.source)), ("date", Arg::Text(&own.as_of))];
-            about.push(self.labels.text("line-source", &args));
-            about.push(match &own.verified {
-                Some(day) => self.labels.text("line-verified", &[("date", Arg::Text(day))]),
-                None => self.labels.text("line-unverified", &[]),
-            });
-            about
+        let Some(speech) = self.reports.evidence.helplines.speech(tag) else {
+            self.error(file, line, format!("the directory has no words in `{tag}`"));
+            return None;
         };
-        let items = found.into_iter().map(|own| Line {
-            name: own.name.clone(),
-            phone: own.phone.clone(),
-            dial: own.dial(),
-            url: own.url.clone(),
-            about: about(own),
-        });
+        let items = found.into_iter().map(|own| service::line(own, &speech, self.labels));
         Some(Block::Lines { items: items.collect() })
     }
 }

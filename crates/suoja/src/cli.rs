@@ -1,5 +1,6 @@
 //! What can be asked for on the command line.
 
+use std::net::SocketAddr;
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -83,6 +84,11 @@ pub enum Command {
     Statement {
         #[command(subcommand)]
         command: StatementCommand,
+    },
+    /// Look after the helplines
+    Directory {
+        #[command(subcommand)]
+        command: DirectoryCommand,
     },
     /// Settings for tor
     Tor {
@@ -334,6 +340,43 @@ pub struct BuildArgs {
     pub yes: bool,
     /// The statement's folder
     pub dir: PathBuf,
+}
+
+#[derive(Subcommand)]
+pub enum DirectoryCommand {
+    /// List what is unchecked, old, expired, closed or wrong, and what does not answer
+    #[command(after_help = "Examples:\n  \
+        suoja directory check                                    looks at the file only\n  \
+        suoja directory check --online --tor 127.0.0.1:9050      asks each page both ways\n  \
+        suoja directory check --tor 127.0.0.1:9050               asks over Tor and no other way\n\n\
+        Ends with status 1 if something is expired, wrong or not reached. That a page answers is\n\
+        no check: `verified` needs a person who called or opened the line.")]
+    Check(DirectoryArgs),
+}
+
+#[derive(Args)]
+pub struct DirectoryArgs {
+    /// The file of helplines
+    #[arg(long, value_name = "FILE", default_value = "content/helplines/helplines.toml")]
+    pub file: PathBuf,
+    /// Ask each page whether it answers, from this machine
+    #[arg(long)]
+    pub online: bool,
+    /// Ask each page over Tor, at its SOCKS address; names are looked up by Tor, not here
+    #[arg(long, value_name = "SOCKS_ADDRESS")]
+    pub tor: Option<SocketAddr>,
+    /// What was checked, or written, longer ago is old
+    #[arg(long, value_name = "DAYS", default_value_t = directory::GOOD_FOR_DAYS)]
+    pub older_than: u16,
+    /// How to write it
+    #[arg(long, value_enum, default_value_t = Listing::Table)]
+    pub format: Listing,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Listing {
+    Table,
+    Json,
 }
 
 #[derive(Subcommand)]

@@ -9,6 +9,7 @@ use crate::cli::{Cli, Command, ConfigCommand, SimulationCommand, TorCommand};
 mod collect;
 mod config_check;
 mod demo;
+mod directory;
 mod doctor;
 mod findings;
 mod instrument;
@@ -39,6 +40,7 @@ pub fn run(cli: Cli) -> Result<ExitCode> {
         Command::Instrument { command } => instrument::run(&command),
         Command::Statement { command } => statement::run(&command),
         Command::Warning { command } => warning::run(&command).map(|()| ExitCode::SUCCESS),
+        Command::Directory { command } => directory::run(&command),
         Command::Tor { command: TorCommand::Config { config } } => {
             tor::run(&config.config).map(|()| ExitCode::SUCCESS)
         }

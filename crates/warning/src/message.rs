@@ -36,8 +36,12 @@ pub struct Link {
 pub struct Line {
     /// Its name.
     pub name: String,
+    /// The name of its country; none where it holds anywhere.
+    pub place: Option<String>,
     /// Its number as people write it.
     pub phone: Option<String>,
+    /// Its number as a telephone dials it.
+    pub dial: Option<String>,
     /// Its page.
     pub url: Option<String>,
     /// Whether and when it was checked, as a sentence.
@@ -90,6 +94,15 @@ struct Page<'a> {
     style: &'static str,
     skip: &'a str,
     site: &'a str,
+}
+
+impl Line {
+    /// The address without its scheme, as it is read.
+    fn host(&self) -> &str {
+        let url = self.url.as_deref().unwrap_or_default();
+        let bare = url.trim_start_matches("https://").trim_start_matches("http://");
+        bare.trim_start_matches("www.").trim_end_matches('/')
+    }
 }
 
 impl Message {

@@ -2,10 +2,8 @@
 
 use locale::{Catalogue, LanguageTag};
 
-use super::Line;
-use super::help::help_lines;
+use super::{Line, Reader};
 use crate::door::{Door, STYLE};
-use directory::Purpose;
 
 /// Head, header and footer of a page.
 pub(crate) struct Chrome<'a> {
@@ -20,7 +18,7 @@ pub(crate) struct Chrome<'a> {
     /// Whether the switch of languages has to carry the form along.
     pub in_form: bool,
     /// The path below the language, for the switch outside of forms.
-    pub path: &'static str,
+    pub path: String,
     pub reporting: Vec<Line>,
     /// The colon as the language sets it.
     pub colon: &'static str,
@@ -51,8 +49,8 @@ impl<'a> Chrome<'a> {
             unreviewed: door.unreviewed,
             languages: languages(door, Some(language)),
             in_form: false,
-            path: "",
-            reporting: help_lines(door, language, texts, &[Purpose::Report]),
+            path: String::new(),
+            reporting: Reader::new(door, language, texts).reporting(),
             // French sets a space before a colon that does not break; the texts use the narrow one.
             colon: if language.as_str() == "fr" { "\u{202f}:" } else { ":" },
         }
@@ -65,8 +63,8 @@ impl<'a> Chrome<'a> {
     }
 
     /// A page that lies at a path below its language.
-    pub fn at(mut self, path: &'static str) -> Self {
-        self.path = path;
+    pub fn at(mut self, path: impl Into<String>) -> Self {
+        self.path = path.into();
         self
     }
 

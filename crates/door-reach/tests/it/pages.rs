@@ -27,7 +27,9 @@ async fn every_page_is_whole_in_every_language() {
     assert_whole(&world.get("/").await);
     for lang in ["en", "fr"] {
         let path = format!("/{lang}/");
-        for page in ["", "help", "youth", "nothing"] {
+        for page in
+            ["", "help", "help/countries", "help/be", "help/ca", "help/xx", "youth", "nothing"]
+        {
             assert_whole(&world.get(&format!("{path}{page}")).await);
         }
         for who in ["other", "harmed", "professional"] {

@@ -9,7 +9,7 @@ use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::http::{HeaderMap, Request, StatusCode};
 use directory::Helplines;
-use door_reach::{Door, Intake, Settings, Sources, router};
+use door_reach::{Door, DoorError, Intake, Settings, Sources, router};
 use instrument::{Loaded, Part, SourceFile};
 use jiff::Timestamp;
 use rand::{Rng, SeedableRng};
@@ -107,7 +107,17 @@ fn experiment() -> Experiment {
     Experiment::new(plan, hash)
 }
 
+/// The directory that comes with the program.
+pub fn directory() -> String {
+    std::fs::read_to_string(content("helplines/helplines.toml")).unwrap()
+}
+
 pub async fn world() -> World {
+    world_with(&directory()).await.unwrap()
+}
+
+/// A door with a directory of its own.
+pub async fn world_with(helplines: &str) -> Result<World, DoorError> {
     static SEED: AtomicU64 = AtomicU64::new(1);
     let dir = tempfile::tempdir().unwrap();
     let identities = vec![Identity::generate()];
@@ -115,18 +125,17 @@ pub async fn world() -> World {
     let store = Store::open(&dir.path().join("store.sqlite")).await.unwrap();
     let clock = Arc::new(TestClock(AtomicI64::new(NOON)));
     let rng = ChaCha20Rng::seed_from_u64(SEED.fetch_add(1, Ordering::Relaxed));
-    let helplines = std::fs::read_to_string(content("helplines/helplines.toml")).unwrap();
     let experiment = Arc::new(experiment());
     let sources = Sources {
         instruments: vec![load("help-us"), load("no-need")],
-        helplines: Helplines::parse(&helplines).unwrap(),
+        helplines: Helplines::parse(helplines).unwrap(),
         intake: Intake::new("test".into(), recipients, store),
         experiment: Some(Arc::clone(&experiment)),
         clock: clock.clone(),
         entropy: Arc::new(Dice(Mutex::new(rng))),
     };
-    let door = Arc::new(Door::new(settings(), sources).unwrap());
-    World { router: router(Arc::clone(&door)), door, clock, identities, experiment, dir }
+    let door = Arc::new(Door::new(settings(), sources)?);
+    Ok(World { router: router(Arc::clone(&door)), door, clock, identities, experiment, dir })
 }
 
 impl World {

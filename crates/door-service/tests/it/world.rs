@@ -68,7 +68,9 @@ pub fn service(
     let line = |_: &locale::LanguageTag| {
         vec![Line {
             name: "Invented line".to_owned(),
+            place: None,
             phone: Some("+00 1".to_owned()),
+            dial: Some("+001".to_owned()),
             url: None,
             standing: "Not yet checked by us".to_owned(),
         }]

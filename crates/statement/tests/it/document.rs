@@ -157,3 +157,30 @@ fn the_hash_tells_any_change_of_files_or_answers() {
     answers.people("en", [0, 0, 0]);
     assert_eq!(before, hash(&answers));
 }
+
+#[test]
+fn services_say_what_the_directory_knows_and_that_nobody_checked_it() {
+    let fr = document("fr");
+    let help = fr.sections.iter().find(|own| own.id == "help").unwrap();
+    let items = help.blocks.iter().find_map(|block| match block {
+        Block::Lines { items } => Some(items),
+        _ => None,
+    });
+    let items = items.unwrap();
+    let seos = items.iter().find(|own| own.name.starts_with("SéOS")).unwrap();
+    let about = seos.about.join(" ").replace('\u{a0}', " ");
+    for what in [
+        "Le lundi de 9 h 30 à 12 h 30",
+        "heure de Bruxelles. Ce sont les heures",
+        "Gratuit. Vous n’avez pas à donner votre nom.",
+        "contact@seos.be.",
+        "Pas encore vérifié par nous.",
+    ] {
+        assert!(about.contains(what), "`{what}` is not in: {about}");
+    }
+    for item in items {
+        let all = item.about.join(" ");
+        assert!(!all.contains(['\u{2068}', '\u{2069}']), "marks that print as boxes: {all}");
+        assert!(all.ends_with("Pas encore vérifié par nous."), "{all}");
+    }
+}

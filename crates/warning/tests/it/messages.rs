@@ -15,7 +15,9 @@ fn links() -> Links {
 fn line() -> Line {
     Line {
         name: "Invented line <b>".to_owned(),
+        place: None,
         phone: Some("+00 1".to_owned()),
+        dial: Some("+001".to_owned()),
         url: Some("https://line.example".to_owned()),
         standing: "Not yet checked by us".to_owned(),
     }

@@ -68,7 +68,9 @@ fn service(file: &File, counting: Option<&Counting>) -> Result<Service> {
         arms: Arms::embedded()?,
         experiment: counting.map(|counting| Arc::clone(&counting.experiment)),
         key,
-        lines: Box::new(move |language| crate::lines::for_warning(&helplines, language)),
+        lines: Box::new(move |language| {
+            crate::lines::for_warning(&helplines, language, crate::counting::today())
+        }),
         clock: Arc::new(MachineClock),
         entropy: Arc::new(MachineEntropy),
     };

@@ -9,6 +9,7 @@ use web::Address;
 
 use crate::config::Config;
 use crate::files;
+use crate::world::MachineClock;
 
 /// The door for those who were harmed, open. It keeps nothing, so nothing has to be closed.
 pub struct Open {
@@ -29,6 +30,7 @@ impl Open {
         let sources = Sources {
             helplines: Helplines::parse(&helplines)
                 .with_context(|| file.helplines.display().to_string())?,
+            clock: Arc::new(MachineClock),
         };
         Ok(Self { door: Arc::new(Door::new(settings, sources)?) })
     }

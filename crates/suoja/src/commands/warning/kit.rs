@@ -95,7 +95,7 @@ fn pages(args: &KitArgs) -> Result<Vec<File>> {
         ("headers.txt".to_owned(), headers()),
     ];
     for language in arms.languages() {
-        let shown = lines::for_warning(&helplines, language);
+        let shown = lines::for_warning(&helplines, language, crate::counting::today());
         for arm in arms.all() {
             let message =
                 Message::new(&arms, &arm.id, language, &args.channel, &links, shown.clone());
