@@ -17,6 +17,8 @@ pub(super) struct Fit {
     observed: Vec<bool>,
     reference: Reference,
     errors: Errors,
+    /// Those of the series; none for Newey and West.
+    cosines: Vec<Vec<f64>>,
     coefficients: usize,
 }
 
@@ -46,8 +48,20 @@ impl Fit {
         }
         let observed: Vec<bool> = days.iter().map(|day| day.shown() > 0).collect();
         let reference = Reference::estimate(&regressors, &residuals, &observed);
-        let errors = asked.errors;
-        Ok(Self { regressors, shares, residuals, observed, reference, errors, coefficients })
+        let count = match asked.errors {
+            Errors::Cosine => long_run::cosines_for(days.len()),
+            Errors::NeweyWest { .. } => 0,
+        };
+        Ok(Self {
+            regressors,
+            shares,
+            residuals,
+            observed,
+            reference,
+            errors: asked.errors,
+            cosines: long_run::cosines(count, days.len()),
+            coefficients,
+        })
     }
 
     pub fn autocorrelation(&self) -> f64 {
@@ -62,10 +76,9 @@ impl Fit {
         let scores: Vec<f64> = row.iter().zip(&self.residuals).map(|(a, u)| a * u).collect();
         let (variance, degrees) = match self.errors {
             Errors::Cosine => {
-                let count = long_run::cosines_for(scores.len());
-                let cosines = long_run::cosines(count, scores.len());
-                let (factor, degrees) = self.reference.correct(&self.regressors, &row, &cosines);
-                (factor * long_run::series_variance(&scores, &cosines), degrees)
+                let (factor, degrees) =
+                    self.reference.correct(&self.regressors, &row, &self.cosines);
+                (factor * long_run::series_variance(&scores, &self.cosines), degrees)
             }
             Errors::NeweyWest { lag, small_sample } => {
                 let n = self.observed.iter().filter(|o| **o).count() as f64;
