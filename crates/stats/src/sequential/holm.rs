@@ -1,6 +1,6 @@
 //! Several arms against one control, looked at several times: the family-wise error of both.
 
-use super::{Look, SequentialError, Spending, boundaries};
+use super::{Look, SequentialError, Spending, sequential_boundaries};
 
 /// One arm's comparison with the control at a look.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -38,7 +38,7 @@ impl SequentialHolm {
     ///
     /// # Errors
     ///
-    /// As [`boundaries`]; and when there are no arms.
+    /// As [`sequential_boundaries`]; and when there are no arms.
     pub fn new(
         arms: usize,
         fractions: &[f64],
@@ -48,7 +48,7 @@ impl SequentialHolm {
         if arms == 0 {
             return Err(SequentialError::Arms { got: 0, planned: 0 });
         }
-        let at = |open: usize| boundaries(fractions, alpha / open as f64, spending);
+        let at = |open: usize| sequential_boundaries(fractions, alpha / open as f64, spending);
         let by_open = (1..=arms).map(at).collect::<Result<_, _>>()?;
         Ok(Self { by_open })
     }

@@ -2,7 +2,7 @@
 
 use stats::{
     DayCount, Proportion, clustered_difference, clustered_odds_ratio, clustered_rate, newcombe,
-    normal_quantile, wilson,
+    normal_quantile, student_quantile, wilson,
 };
 
 use crate::Tally;
@@ -55,6 +55,7 @@ struct Coverage {
     odds: Tally,
     wilson: Tally,
     newcombe: Tally,
+    all_days: Tally,
 }
 
 fn coverage(seed: u64, days: usize, runs: u32, variation: f64) -> Coverage {
@@ -69,6 +70,9 @@ fn coverage(seed: u64, days: usize, runs: u32, variation: f64) -> Coverage {
         found.rate.add(clustered_rate(&first).unwrap().interval.contains(a));
         let difference = clustered_difference(&first, &second).unwrap();
         found.difference.add(difference.effect.interval.contains(a - b));
+        let t = student_quantile(0.975, days as f64 - 1.0).unwrap();
+        let apart = (difference.effect.estimate - (a - b)).abs();
+        found.all_days.add(apart <= t * difference.effect.standard_error);
         let ratio = clustered_odds_ratio(&first, &second).unwrap();
         found.odds.add(ratio.interval.contains(odds(a) / odds(b)));
         let [first, second] = [first, second].map(|days| {
@@ -104,7 +108,9 @@ fn days_of_very_different_sizes() {
         for (tally, what) in
             [(found.rate, "rate"), (found.difference, "difference"), (found.odds, "odds ratio")]
         {
-            tally.is_near(0.95, 0.015, &format!("{what} over {days} uneven days"));
+            tally.is_within(0.94, 0.955, &format!("{what} over {days} uneven days"));
         }
+        // What would happen with one degree of freedom for each day but one.
+        found.all_days.is_within(0.9, 0.935, "G - 1 degrees of freedom are too many");
     }
 }

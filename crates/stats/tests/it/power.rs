@@ -1,7 +1,7 @@
 //! The power that a plan promises is the power that is got.
 
 use stats::{
-    DayClusters, DayCount, Plan, Proportion, Table2x2, Variance, chi_square_2x2,
+    DayClusters, DayCount, Plan, PlannedVariance, Proportion, Table2x2, chi_square_2x2,
     clustered_difference, design_effect_whole_days, design_effect_within_days, holm,
 };
 
@@ -18,7 +18,7 @@ fn p_value(control: u64, arm: u64, n: u64) -> f64 {
 #[test]
 fn of_one_comparison_and_of_holm() {
     let mut chance = Chance::new(11);
-    let plan = Plan::new(0.05, 3, 1.0, Variance::Pooled).unwrap();
+    let plan = Plan::new(0.05, 3, 1.0, PlannedVariance::Pooled).unwrap();
     let n = plan.size_per_arm(0.15, 0.19, 0.8).unwrap();
     let (mut single, mut family) = (Tally::default(), Tally::default());
     for _ in 0..RUNS {
@@ -61,7 +61,7 @@ fn with_days_as_clusters() {
     let clusters = DayClusters { per_day: 50.0, variation: 0.0, correlation: 0.01 };
     let days = Days { clusters, shared: 0.7 };
     let effect = design_effect_within_days(&clusters, 0.7).unwrap();
-    let plan = Plan::new(0.05, 1, effect, Variance::Unpooled).unwrap();
+    let plan = Plan::new(0.05, 1, effect, PlannedVariance::Unpooled).unwrap();
     let needed = plan.size_per_arm(0.15, 0.18, 0.8).unwrap().div_ceil(50);
     let planned = plan.power(0.15, 0.18, needed * 50).unwrap();
     let mut found = Tally::default();

@@ -1,7 +1,8 @@
 //! Looking several times, at several arms, keeps the error that was stated.
 
 use stats::{
-    ArmAtLook, DayCount, SequentialHolm, Spending, boundaries, clustered_difference, normal_cdf,
+    ArmAtLook, DayCount, SequentialHolm, Spending, clustered_difference, normal_cdf,
+    sequential_boundaries,
 };
 
 use crate::Tally;
@@ -29,7 +30,7 @@ fn the_level_is_spent_as_stated() {
     let mut chance = Chance::new(21);
     for spending in BOTH {
         for fractions in [&[0.2, 0.4, 0.6, 0.8, 1.0][..], &[0.1, 0.45, 0.5, 1.0]] {
-            let looks = boundaries(fractions, 0.05, spending).unwrap();
+            let looks = sequential_boundaries(fractions, 0.05, spending).unwrap();
             let mut stopped = vec![Tally::default(); looks.len()];
             for _ in 0..200_000 {
                 let path = walk(&mut chance, fractions);
@@ -94,7 +95,7 @@ fn p_values_clustered_by_day_keep_the_level_over_the_looks() {
     let days = [20, 40, 60, 80];
     let fractions = days.map(|day| day as f64 / 80.0);
     for spending in BOTH {
-        let looks = boundaries(&fractions, 0.05, spending).unwrap();
+        let looks = sequential_boundaries(&fractions, 0.05, spending).unwrap();
         let mut stopped = Tally::default();
         for _ in 0..3_000 {
             let mut arms = [Vec::new(), Vec::new()];
