@@ -108,8 +108,8 @@ pub use odds_ratio::{OddsRatio, odds_ratio};
 pub use power::{Plan, PlannedVariance, PowerError, wald_power};
 pub use proportion::{Proportion, ProportionError};
 pub use sequential::{
-    ArmAtLook, ArmDecision, Look, MAX_LOOKS, MIN_FRACTION_STEP, SequentialError, SequentialHolm,
-    Spending, holm_sequential, sequential_boundaries,
+    ArmAtLook, ArmDecision, Look, MAX_ARMS, MAX_LOOKS, MIN_FRACTION_STEP, SequentialError,
+    SequentialHolm, Spending, holm_sequential, sequential_boundaries,
 };
 pub use student::{student_cdf, student_quantile};
 pub use table::{Table2x2, TableError};

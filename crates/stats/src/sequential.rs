@@ -13,6 +13,9 @@ pub use holm::{ArmAtLook, ArmDecision, SequentialHolm, holm_sequential};
 /// The most looks of one experiment.
 pub const MAX_LOOKS: usize = 100;
 
+/// The most arms that one family holds.
+pub const MAX_ARMS: usize = 50;
+
 /// The least step of the information fraction from one look to the next.
 pub const MIN_FRACTION_STEP: f64 = 0.001;
 
@@ -162,7 +165,10 @@ pub enum SequentialError {
         /// How many there are.
         looks: usize,
     },
-    /// No arms, or another number of them than planned.
+    /// A family of no arms, or of too many.
+    #[error("a family has 1 to {MAX_ARMS} arms; got {0}")]
+    Family(usize),
+    /// Another number of arms than planned.
     #[error("{got} arms are handed in, {planned} are planned; hand in all of them, always")]
     Arms {
         /// How many were handed in.

@@ -100,19 +100,29 @@ fn coverage(seed: u64, runs: u32, world: World, errors: SeriesErrors) -> [Tally;
 const PLAIN: World =
     World { days: 140, change: 70, correlation: 0.5, white: 0.0, louder: 1.0, weekdays: false };
 
-#[test]
-fn the_default_covers() {
-    for (days, runs) in [(60, 1_500), (140, 1_000), (365, 600)] {
-        for (seed, correlation) in [(51, 0.0), (52, 0.3), (53, 0.5), (54, 0.7)] {
-            let world = World { days, change: days / 2, correlation, ..PLAIN };
-            for (tally, what) in coverage(seed, runs, world, SeriesErrors::Cosine).iter().zip(WHAT)
-            {
-                // A little more than stated in short series, a little less in sluggish ones.
-                let what = format!("{what}, {days} days, correlation {correlation}");
-                tally.is_within(0.943, 0.97, &what);
-            }
+fn the_default_covers(days: usize, runs: u32) {
+    for (seed, correlation) in [(51, 0.0), (52, 0.3), (53, 0.5), (54, 0.7)] {
+        let world = World { days, change: days / 2, correlation, ..PLAIN };
+        for (tally, what) in coverage(seed, runs, world, SeriesErrors::Cosine).iter().zip(WHAT) {
+            // A little more than stated in short series, a little less in sluggish ones.
+            tally.is_within(0.943, 0.97, &format!("{what}, {days} days, {correlation}"));
         }
     }
+}
+
+#[test]
+fn the_default_covers_in_60_days() {
+    the_default_covers(60, 2_000);
+}
+
+#[test]
+fn the_default_covers_in_140_days() {
+    the_default_covers(140, 1_500);
+}
+
+#[test]
+fn the_default_covers_in_a_year() {
+    the_default_covers(365, 800);
 }
 
 #[test]
