@@ -122,7 +122,7 @@ fn the_default_covers_in_140_days() {
 
 #[test]
 fn the_default_covers_in_a_year() {
-    the_default_covers(365, 800);
+    the_default_covers(365, 500);
 }
 
 #[test]
