@@ -1,8 +1,9 @@
 //! How many showings a comparison of two shares needs, and what a given number can show.
 
-use thiserror::Error;
+mod error;
 
 use crate::normal::{upper_quantile, upper_tail};
+pub use error::PowerError;
 
 /// The most showings per arm that a plan may come to; beyond it the difference is too small for
 /// any experiment.
@@ -10,9 +11,9 @@ const LARGEST: f64 = 1e15;
 
 /// How the standard error under "no difference" is planned.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Variance {
+pub enum PlannedVariance {
     /// From the mean of the two shares, as Pearson's chi-square test has it. J. L. Fleiss,
-    /// *Statistical Methods for Rates and Proportions*, 2nd ed. (1981), formula 3.14, without
+    /// *Statistical Methods for Rates and Proportions*, 2nd ed. (1981), chapter 3, without
     /// continuity correction; R's `power.prop.test` has the same.
     Pooled,
     /// From each share by itself, as Wald's test and the cluster-robust test have it.
@@ -31,7 +32,7 @@ pub enum Variance {
 pub struct Plan {
     level: f64,
     design_effect: f64,
-    variance: Variance,
+    variance: PlannedVariance,
 }
 
 impl Plan {
@@ -49,7 +50,7 @@ impl Plan {
         alpha: f64,
         comparisons: u32,
         design_effect: f64,
-        variance: Variance,
+        variance: PlannedVariance,
     ) -> Result<Self, PowerError> {
         let level = level(alpha)? / f64::from(comparisons);
         if comparisons == 0 {
@@ -70,8 +71,8 @@ impl Plan {
     /// The showings per arm needed to find `alternative` instead of `baseline` with this power.
     ///
     /// `D (z_level/2 s₀ + z_power s₁)² / (p₂ - p₁)²`, rounded up, with D the design effect,
-    /// `s₁² = p₁ q₁ + p₂ q₂`, and `s₀ = s₁` ([`Variance::Unpooled`]) or `s₀² = 2 p̄ q̄`
-    /// ([`Variance::Pooled`]).
+    /// `s₁² = p₁ q₁ + p₂ q₂`, and `s₀ = s₁` ([`PlannedVariance::Unpooled`]) or `s₀² = 2 p̄ q̄`
+    /// ([`PlannedVariance::Pooled`]).
     ///
     /// # Errors
     ///
@@ -150,8 +151,8 @@ impl Plan {
         let planned = (first * (1.0 - first) + second * (1.0 - second)).sqrt();
         let mean = (first + second) / 2.0;
         Ok(match self.variance {
-            Variance::Unpooled => [planned, planned],
-            Variance::Pooled => [(2.0 * mean * (1.0 - mean)).sqrt(), planned],
+            PlannedVariance::Unpooled => [planned, planned],
+            PlannedVariance::Pooled => [(2.0 * mean * (1.0 - mean)).sqrt(), planned],
         })
     }
 }
@@ -186,60 +187,20 @@ fn wanted(power: f64) -> Result<f64, PowerError> {
     if (0.5..1.0).contains(&power) { Ok(power) } else { Err(PowerError::Power(power)) }
 }
 
-/// Why a plan has no answer.
-#[derive(Debug, Clone, Copy, PartialEq, Error)]
-pub enum PowerError {
-    /// The family-wise level is out of range.
-    #[error("the level must lie between 0 and 0.5, ends excluded; got {0}")]
-    Level(f64),
-    /// A plan for no comparison.
-    #[error("a plan needs at least one comparison")]
-    NoComparison,
-    /// The design effect is no number above zero.
-    #[error("the design effect must be a number above zero; got {0}")]
-    DesignEffect(f64),
-    /// A planned share is out of range.
-    #[error("a planned share must lie between 0 and 1, ends excluded; got {0}")]
-    Share(f64),
-    /// The wanted power is out of range.
-    #[error("the power must be at least 0.5 and below 1; got {0}")]
-    Power(f64),
-    /// The two shares are equal: no number of showings finds that.
-    #[error("baseline and alternative are equal; plan for the smallest difference that matters")]
-    NoDifference,
-    /// An arm without showings.
-    #[error("an arm needs at least one showing")]
-    NoShowings,
-    /// The difference is too small for any experiment.
-    #[error("the plan needs more than 10^15 showings per arm; plan for a larger difference")]
-    TooLarge,
-    /// Too few showings for any rise.
-    #[error("no rise is found with that power by {per_arm} showings per arm; plan for more")]
-    OutOfReach {
-        /// The showings per arm.
-        per_arm: u64,
-    },
-    /// An effect over its standard error is no number.
-    #[error("an effect of {effect} with standard error {standard_error} has no power")]
-    Effect {
-        /// The effect.
-        effect: f64,
-        /// Its standard error.
-        standard_error: f64,
-    },
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{Plan, PowerError, Variance, wald_power};
+    use super::{Plan, PlannedVariance, PowerError, wald_power};
 
     #[test]
     fn refusals() {
-        let plan = Plan::new(0.05, 1, 1.0, Variance::Pooled).unwrap();
-        assert_eq!(Plan::new(0.5, 1, 1.0, Variance::Pooled), Err(PowerError::Level(0.5)));
-        assert!(Plan::new(f64::NAN, 1, 1.0, Variance::Pooled).is_err());
-        assert_eq!(Plan::new(0.05, 0, 1.0, Variance::Pooled), Err(PowerError::NoComparison));
-        assert_eq!(Plan::new(0.05, 1, 0.0, Variance::Pooled), Err(PowerError::DesignEffect(0.0)));
+        let plan = Plan::new(0.05, 1, 1.0, PlannedVariance::Pooled).unwrap();
+        assert_eq!(Plan::new(0.5, 1, 1.0, PlannedVariance::Pooled), Err(PowerError::Level(0.5)));
+        assert!(Plan::new(f64::NAN, 1, 1.0, PlannedVariance::Pooled).is_err());
+        assert_eq!(Plan::new(0.05, 0, 1.0, PlannedVariance::Pooled), Err(PowerError::NoComparison));
+        assert_eq!(
+            Plan::new(0.05, 1, 0.0, PlannedVariance::Pooled),
+            Err(PowerError::DesignEffect(0.0))
+        );
         assert_eq!(plan.size_per_arm(0.1, 0.1, 0.8), Err(PowerError::NoDifference));
         assert_eq!(plan.size_per_arm(0.0, 0.1, 0.8), Err(PowerError::Share(0.0)));
         assert_eq!(plan.size_per_arm(0.1, 0.2, 0.4), Err(PowerError::Power(0.4)));
@@ -251,7 +212,7 @@ mod tests {
 
     #[test]
     fn size_power_and_rise_undo_each_other() {
-        for variance in [Variance::Pooled, Variance::Unpooled] {
+        for variance in [PlannedVariance::Pooled, PlannedVariance::Unpooled] {
             for (baseline, alternative, comparisons, effect) in
                 [(0.0873, 0.1567, 1, 1.0), (0.15, 0.16, 8, 3.5), (0.27, 0.38, 4, 1.2)]
             {
@@ -267,7 +228,7 @@ mod tests {
 
     #[test]
     fn no_difference_is_found_as_often_as_the_level_says() {
-        let plan = Plan::new(0.05, 5, 2.0, Variance::Unpooled).unwrap();
+        let plan = Plan::new(0.05, 5, 2.0, PlannedVariance::Unpooled).unwrap();
         assert!((plan.power(0.1, 0.1, 1_000).unwrap() - plan.level()).abs() < 1e-15);
     }
 }

@@ -13,8 +13,11 @@ pub use holm::{ArmAtLook, ArmDecision, SequentialHolm, holm_sequential};
 /// The most looks of one experiment.
 pub const MAX_LOOKS: usize = 100;
 
+/// The most arms that one family holds.
+pub const MAX_ARMS: usize = 50;
+
 /// The least step of the information fraction from one look to the next.
-pub const MIN_STEP: f64 = 0.001;
+pub const MIN_FRACTION_STEP: f64 = 0.001;
 
 /// A look that may spend less than this spends nothing: what it saves goes to the next look.
 const NOTHING_TO_SPEND: f64 = 1e-15;
@@ -88,8 +91,8 @@ impl Look {
 /// # Errors
 ///
 /// When `alpha` is not between 0 and 0.5, there are no looks or more than [`MAX_LOOKS`], or the
-/// fractions do not rise by at least [`MIN_STEP`] each and end at 1 or below.
-pub fn boundaries(
+/// fractions do not rise by at least [`MIN_FRACTION_STEP`] each and end at 1 or below.
+pub fn sequential_boundaries(
     fractions: &[f64],
     alpha: f64,
     spending: Spending,
@@ -124,7 +127,7 @@ fn check(fractions: &[f64]) -> Result<(), SequentialError> {
     let mut before = 0.0;
     for (i, &fraction) in fractions.iter().enumerate() {
         // A hair of grace, so that 0.003 after 0.002 is still a step in f64.
-        if !(fraction >= before + MIN_STEP * (1.0 - 1e-9) && fraction <= 1.0) {
+        if !(fraction >= before + MIN_FRACTION_STEP * (1.0 - 1e-9) && fraction <= 1.0) {
             return Err(SequentialError::Fractions { look: i + 1, fraction, before });
         }
         before = fraction;
@@ -132,7 +135,7 @@ fn check(fractions: &[f64]) -> Result<(), SequentialError> {
     Ok(())
 }
 
-/// Why looks have no boundaries, or a decision cannot be made.
+/// Why looks have no sequential_boundaries, or a decision cannot be made.
 #[derive(Debug, Clone, Copy, PartialEq, Error)]
 pub enum SequentialError {
     /// The total level is out of range.
@@ -144,7 +147,7 @@ pub enum SequentialError {
     /// The information fractions do not rise, or end above 1.
     #[error(
         "look {look} is at fraction {fraction}, after {before}: fractions must rise by at least \
-         {MIN_STEP} and end at 1 or below"
+         {MIN_FRACTION_STEP} and end at 1 or below"
     )]
     Fractions {
         /// Which look, from 1.
@@ -162,7 +165,10 @@ pub enum SequentialError {
         /// How many there are.
         looks: usize,
     },
-    /// No arms, or another number of them than planned.
+    /// A family of no arms, or of too many.
+    #[error("a family has 1 to {MAX_ARMS} arms; got {0}")]
+    Family(usize),
+    /// Another number of arms than planned.
     #[error("{got} arms are handed in, {planned} are planned; hand in all of them, always")]
     Arms {
         /// How many were handed in.
@@ -174,11 +180,12 @@ pub enum SequentialError {
 
 #[cfg(test)]
 mod tests {
-    use super::{SequentialError, Spending, boundaries};
+    use super::{SequentialError, Spending, sequential_boundaries};
 
     #[test]
     fn refusals() {
-        let of = |fractions: &[f64], alpha| boundaries(fractions, alpha, Spending::Pocock);
+        let of =
+            |fractions: &[f64], alpha| sequential_boundaries(fractions, alpha, Spending::Pocock);
         assert_eq!(of(&[1.0], 0.0), Err(SequentialError::Level(0.0)));
         assert!(of(&[1.0], f64::NAN).is_err());
         assert_eq!(of(&[], 0.05), Err(SequentialError::Looks(0)));
@@ -194,7 +201,7 @@ mod tests {
     #[test]
     fn one_look_is_the_plain_test() {
         for spending in [Spending::ObrienFleming, Spending::Pocock] {
-            let looks = boundaries(&[1.0], 0.05, spending).unwrap();
+            let looks = sequential_boundaries(&[1.0], 0.05, spending).unwrap();
             assert!((looks[0].nominal_p - 0.05).abs() < 1e-12, "{looks:?}");
             assert!((looks[0].z().unwrap() - crate::Z).abs() < 1e-11);
         }
@@ -202,7 +209,7 @@ mod tests {
 
     #[test]
     fn a_look_too_early_to_stop() {
-        let looks = boundaries(&[0.01, 1.0], 0.05, Spending::ObrienFleming).unwrap();
+        let looks = sequential_boundaries(&[0.01, 1.0], 0.05, Spending::ObrienFleming).unwrap();
         assert_eq!((looks[0].nominal_p, looks[0].spent, looks[0].z()), (0.0, 0.0, None));
         assert!(!looks[0].stops(0.0));
         assert!((looks[1].nominal_p - 0.05).abs() < 1e-9, "{looks:?}");
@@ -211,8 +218,8 @@ mod tests {
     #[test]
     fn a_boundary_does_not_know_the_looks_to_come() {
         for spending in [Spending::ObrienFleming, Spending::Pocock] {
-            let all = boundaries(&[0.2, 0.21, 0.6, 1.0], 0.05, spending).unwrap();
-            let first = boundaries(&[0.2, 0.21], 0.05, spending).unwrap();
+            let all = sequential_boundaries(&[0.2, 0.21, 0.6, 1.0], 0.05, spending).unwrap();
+            let first = sequential_boundaries(&[0.2, 0.21], 0.05, spending).unwrap();
             for (a, b) in first.iter().zip(&all) {
                 assert!((a.nominal_p / b.nominal_p - 1.0).abs() < 1e-9, "{a:?} {b:?}");
             }

@@ -116,6 +116,39 @@ fn odds_ratios_and_statistics() {
 }
 
 #[test]
+fn warning_messages_against_control() {
+    // Prichard et al. 2021, all arms: 419 people in all; with four comparisons, the two messages
+    // about consequences differ from the control and the two about harm do not.
+    let arms = &AGAINST[..4];
+    let [_, control] = [arms[0].1, arms[0].2];
+    let people: u64 = arms.iter().flat_map(|arm| arm.1).chain(control).sum();
+    assert_eq!(people, 419);
+    let p: Vec<f64> = arms
+        .iter()
+        .map(|(_, arm, control, _)| {
+            stats::chi_square_2x2(&Table2x2::new([*arm, *control])).unwrap().p
+        })
+        .collect();
+    let differs: Vec<bool> = stats::holm(&p).iter().map(|p| *p <= 0.05).collect();
+    assert_eq!(differs, [true, true, false, false]);
+    // One look at all arms is the same decision.
+    let open: Vec<stats::ArmAtLook> = p.into_iter().map(stats::ArmAtLook::Open).collect();
+    let spending = stats::Spending::ObrienFleming;
+    let look = stats::holm_sequential(&open, 1, &[1.0], 0.05, spending).unwrap();
+    assert_eq!(look.iter().map(|arm| arm.rejected).collect::<Vec<bool>>(), differs);
+}
+
+#[test]
+fn click_through_of_a_search_engine() {
+    // 8.73 % of warnings before the campaign, 15.67 % during it; more than 3 million warnings.
+    assert_eq!(format!("{:.3}", 15.67 / 8.73), "1.795");
+    // Such a rise is found with a few hundred showings per arm.
+    let plan = stats::Plan::new(0.05, 1, 1.0, stats::PlannedVariance::Pooled).unwrap();
+    let needed = plan.size_per_arm(0.0873, 0.1567, 0.8).unwrap();
+    assert!((300..500).contains(&needed), "{needed}");
+}
+
+#[test]
 fn newcombe_1998_table_ii() {
     // Columns (a) to (h), method 10.
     let printed = [

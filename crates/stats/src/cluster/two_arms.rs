@@ -1,6 +1,6 @@
 //! Two arms that were shown on the same days.
 
-use super::{Arm, ClusterError, MIN_DAYS, effective_days, spread};
+use super::{Arm, ClusterError, MIN_CLUSTER_DAYS, effective_days, spread};
 use crate::effect::Effect;
 use crate::{DayCount, Interval};
 
@@ -34,11 +34,12 @@ pub struct ClusteredOddsRatio {
 /// Day g adds `d_g = e_ag / N_a - e_bg / N_b`, and `Var = G / (G - 1) Σ d_g²`: what the two arms
 /// of a day have in common falls out. Days and degrees of freedom are counted over the days that
 /// showed both arms; a day that showed only one still counts in its arm's share.
+/// [`clustered_rate`](crate::clustered_rate) says more, and what coverage was measured.
 ///
 /// # Errors
 ///
-/// When the slices differ in length, fewer than [`MIN_DAYS`] days showed both arms (do not rotate
-/// by whole days), an arm was followed never or always, a few days hold nearly all showings, or
+/// When the slices differ in length, fewer than [`MIN_CLUSTER_DAYS`] days showed both arms (do not
+/// rotate by whole days), an arm was followed never or always, a few days hold nearly all showings, or
 /// no day differs from another.
 pub fn clustered_difference(
     first: &[DayCount],
@@ -102,7 +103,7 @@ impl<'a> TwoArms<'a> {
             both.map(|(a, b)| a.shown() as f64 + b.shown() as f64)
         };
         let have = common().count();
-        if have < MIN_DAYS {
+        if have < MIN_CLUSTER_DAYS {
             return Err(ClusterError::TooFewDays { have });
         }
         let (common_days, degrees) = effective_days(common())?;

@@ -1,7 +1,7 @@
 //! The regression, and the standard error of what is combined from its coefficients.
 
 use super::reference::Reference;
-use super::{Errors, InterruptedError, Interruption, Weights, long_run};
+use super::{InterruptedError, Interruption, SeriesErrors, SeriesWeights, long_run};
 use crate::DayCount;
 use crate::least_squares::{Regressors, dot};
 
@@ -16,7 +16,9 @@ pub(super) struct Fit {
     residuals: Vec<f64>,
     observed: Vec<bool>,
     reference: Reference,
-    errors: Errors,
+    errors: SeriesErrors,
+    /// Those of the series; none for Newey and West.
+    cosines: Vec<Vec<f64>>,
     coefficients: usize,
 }
 
@@ -46,8 +48,20 @@ impl Fit {
         }
         let observed: Vec<bool> = days.iter().map(|day| day.shown() > 0).collect();
         let reference = Reference::estimate(&regressors, &residuals, &observed);
-        let errors = asked.errors;
-        Ok(Self { regressors, shares, residuals, observed, reference, errors, coefficients })
+        let count = match asked.errors {
+            SeriesErrors::Cosine => long_run::cosines_for(days.len()),
+            SeriesErrors::NeweyWest { .. } => 0,
+        };
+        Ok(Self {
+            regressors,
+            shares,
+            residuals,
+            observed,
+            reference,
+            errors: asked.errors,
+            cosines: long_run::cosines(count, days.len()),
+            coefficients,
+        })
     }
 
     pub fn autocorrelation(&self) -> f64 {
@@ -61,13 +75,12 @@ impl Fit {
         let row = self.regressors.combination(&c);
         let scores: Vec<f64> = row.iter().zip(&self.residuals).map(|(a, u)| a * u).collect();
         let (variance, degrees) = match self.errors {
-            Errors::Cosine => {
-                let count = long_run::cosines_for(scores.len());
-                let cosines = long_run::cosines(count, scores.len());
-                let (factor, degrees) = self.reference.correct(&self.regressors, &row, &cosines);
-                (factor * long_run::series_variance(&scores, &cosines), degrees)
+            SeriesErrors::Cosine => {
+                let (factor, degrees) =
+                    self.reference.correct(&self.regressors, &row, &self.cosines);
+                (factor * long_run::series_variance(&scores, &self.cosines), degrees)
             }
-            Errors::NeweyWest { lag, small_sample } => {
+            SeriesErrors::NeweyWest { lag, small_sample } => {
                 let n = self.observed.iter().filter(|o| **o).count() as f64;
                 let left = n - self.coefficients as f64;
                 let factor = if small_sample { n / left } else { 1.0 };
@@ -84,11 +97,11 @@ impl Fit {
 }
 
 /// The roots of the weights, so scaled that they are near 1.
-fn root_weights(days: &[DayCount], weights: Weights) -> Vec<f64> {
+fn root_weights(days: &[DayCount], weights: SeriesWeights) -> Vec<f64> {
     let largest = days.iter().map(|day| day.shown()).max().unwrap_or(1) as f64;
     let of = |day: &DayCount| match weights {
-        Weights::Shown => (day.shown() as f64 / largest).sqrt(),
-        Weights::Equal => f64::from(u8::from(day.shown() > 0)),
+        SeriesWeights::Shown => (day.shown() as f64 / largest).sqrt(),
+        SeriesWeights::Equal => f64::from(u8::from(day.shown() > 0)),
     };
     days.iter().map(of).collect()
 }
@@ -119,14 +132,14 @@ fn columns(days: usize, asked: &Interruption) -> Vec<Vec<f64>> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{Errors, InterruptedError, Interruption, Weights, interrupted};
+    use super::super::{InterruptedError, Interruption, SeriesErrors, SeriesWeights, interrupted};
     use crate::DayCount;
 
     const ASKED: Interruption = Interruption {
         first_after: 20,
         weekdays: false,
-        weights: Weights::Shown,
-        errors: Errors::Cosine,
+        weights: SeriesWeights::Shown,
+        errors: SeriesErrors::Cosine,
     };
 
     /// Shares of 10 % that rise by 0.1 % a day, jump by 6 % and then fall by 0.05 % a day, with
@@ -144,7 +157,7 @@ mod tests {
     #[test]
     fn the_lines_are_found() {
         let days = series(1, 400);
-        for weights in [Weights::Shown, Weights::Equal] {
+        for weights in [SeriesWeights::Shown, SeriesWeights::Equal] {
             let asked = Interruption { weekdays: true, weights, ..ASKED };
             let found = interrupted(&days, &asked).unwrap();
             for (effect, true_value, error) in [
@@ -179,7 +192,7 @@ mod tests {
             assert_eq!(found, Err(InterruptedError::TooFewDays { before, after }));
         }
         assert_eq!(of(&series(0, 0), ASKED), Err(InterruptedError::NoSpread));
-        let lag = Errors::NeweyWest { lag: 48, small_sample: true };
+        let lag = SeriesErrors::NeweyWest { lag: 48, small_sample: true };
         let found = of(&days, Interruption { errors: lag, ..ASKED });
         assert_eq!(found, Err(InterruptedError::Lag { lag: 48, days: 48 }));
         let long = vec![days[0]; 4_001];

@@ -90,7 +90,7 @@ impl Surviving {
 }
 
 /// Points and weights of Gauss and Legendre's rule on `[0, 1]`, by Newton's method on Legendre's
-/// polynomial (NIST DLMF 3.5.iii).
+/// polynomial (NIST DLMF 3.5(v)).
 fn gauss_legendre() -> [(f64, f64); POINTS] {
     let n = POINTS as f64;
     std::array::from_fn(|i| {

@@ -1,6 +1,6 @@
 //! Several arms against one control, looked at several times: the family-wise error of both.
 
-use super::{Look, SequentialError, Spending, boundaries};
+use super::{Look, MAX_ARMS, SequentialError, Spending, sequential_boundaries};
 
 /// One arm's comparison with the control at a look.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -38,17 +38,17 @@ impl SequentialHolm {
     ///
     /// # Errors
     ///
-    /// As [`boundaries`]; and when there are no arms.
+    /// As [`sequential_boundaries`]; and when there are no arms or more than [`MAX_ARMS`].
     pub fn new(
         arms: usize,
         fractions: &[f64],
         alpha: f64,
         spending: Spending,
     ) -> Result<Self, SequentialError> {
-        if arms == 0 {
-            return Err(SequentialError::Arms { got: 0, planned: 0 });
+        if arms == 0 || arms > MAX_ARMS {
+            return Err(SequentialError::Family(arms));
         }
-        let at = |open: usize| boundaries(fractions, alpha / open as f64, spending);
+        let at = |open: usize| sequential_boundaries(fractions, alpha / open as f64, spending);
         let by_open = (1..=arms).map(at).collect::<Result<_, _>>()?;
         Ok(Self { by_open })
     }
@@ -186,6 +186,9 @@ mod tests {
         }
         let wrong = SequentialError::Arms { got: 1, planned: 2 };
         assert_eq!(plan.decide(1, &arms[..1]), Err(wrong));
-        assert!(SequentialHolm::new(0, &[1.0], 0.05, Spending::Pocock).is_err());
+        for arms in [0, 51] {
+            let refused = SequentialHolm::new(arms, &[1.0], 0.05, Spending::Pocock);
+            assert_eq!(refused, Err(SequentialError::Family(arms)));
+        }
     }
 }

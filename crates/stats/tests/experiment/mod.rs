@@ -4,8 +4,8 @@
 
 use serde_json::Value;
 use stats::{
-    DayCount, Effect, Errors, Interruption, Plan, Spending, Variance, Weights, boundaries,
-    clustered_difference, clustered_odds_ratio, clustered_rate, interrupted,
+    DayCount, Effect, Interruption, Plan, PlannedVariance, SeriesErrors, SeriesWeights, Spending,
+    clustered_difference, clustered_odds_ratio, clustered_rate, interrupted, sequential_boundaries,
 };
 
 use crate::oracle::{CLOSED_FORM, cases, close, numbers, pair};
@@ -56,14 +56,16 @@ fn power() {
         let [baseline, alternative, alpha, power] =
             ["baseline", "alternative", "alpha", "power"].map(|name| number(&case, name));
         let comparisons = u32::try_from(case["comparisons"].as_u64().unwrap()).unwrap();
-        for (variance, name) in [(Variance::Pooled, "pooled"), (Variance::Unpooled, "unpooled")] {
+        for (variance, name) in
+            [(PlannedVariance::Pooled, "pooled"), (PlannedVariance::Unpooled, "unpooled")]
+        {
             let plan = Plan::new(alpha, comparisons, 1.0, variance).unwrap();
             let theirs = &case[name];
             let size = theirs["size"].as_u64().unwrap();
             assert_eq!(plan.size_per_arm(baseline, alternative, power), Ok(size), "{case}");
             let got = plan.power(baseline, alternative, size).unwrap();
             holds("mpmath", got, &theirs["mpmath"], CLOSED_FORM);
-            if variance == Variance::Pooled {
+            if variance == PlannedVariance::Pooled {
                 holds("r", got, &theirs["r"], CLOSED_FORM);
                 holds("statsmodels", got, &theirs["statsmodels"], CLOSED_FORM);
                 let r_size = number(theirs, "r_size");
@@ -85,7 +87,7 @@ fn sequential() {
             _ => Spending::ObrienFleming,
         };
         let fractions = numbers(&case["fractions"]);
-        let looks = boundaries(&fractions, number(&case, "alpha"), spending).unwrap();
+        let looks = sequential_boundaries(&fractions, number(&case, "alpha"), spending).unwrap();
         let [simpson, rpact] = ["numpy", "rpact"].map(|oracle| case[oracle].as_array().unwrap());
         assert_eq!(looks.len(), simpson.len());
         for ((look, simpson), rpact) in looks.iter().zip(simpson).zip(rpact) {
@@ -153,10 +155,14 @@ fn segmented_regression() {
         let asked = |errors| Interruption {
             first_after: usize::try_from(case["first_after"].as_u64().unwrap()).unwrap(),
             weekdays: case["weekdays"] == true,
-            weights: if case["weighted"] == true { Weights::Shown } else { Weights::Equal },
+            weights: if case["weighted"] == true {
+                SeriesWeights::Shown
+            } else {
+                SeriesWeights::Equal
+            },
             errors,
         };
-        let found = interrupted(&days, &asked(Errors::Cosine)).unwrap();
+        let found = interrupted(&days, &asked(SeriesErrors::Cosine)).unwrap();
         let theirs = case["numpy"].as_array().unwrap();
         let foreseen = found.counterfactual_at_end;
         for (our, their) in effects(&found).iter().zip(theirs) {
@@ -170,7 +176,7 @@ fn segmented_regression() {
         assert!((found.autocorrelation - rho).abs() < 2e-6, "{rho} {}", found.autocorrelation);
 
         let Some(lag) = case["lag"].as_u64() else { continue };
-        let errors = Errors::NeweyWest {
+        let errors = SeriesErrors::NeweyWest {
             lag: usize::try_from(lag).unwrap(),
             small_sample: case["small_sample"] == true,
         };
