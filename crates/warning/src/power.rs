@@ -1,6 +1,6 @@
 //! Whether an experiment is large enough to find what it looks for.
 
-use stats::{PowerError, Variance};
+use stats::{PlannedVariance, PowerError};
 
 use crate::{Plan, Size};
 
@@ -33,8 +33,12 @@ impl Power {
     /// [`PowerError`] when a number cannot be meant.
     pub fn new(size: &Size, arms: usize, share: f64, days: u64) -> Result<Self, PowerError> {
         let comparisons = u32::try_from(arms.saturating_sub(1)).unwrap_or(u32::MAX);
-        let plan =
-            stats::Plan::new(size.alpha, comparisons, size.design_effect, Variance::Unpooled)?;
+        let plan = stats::Plan::new(
+            size.alpha,
+            comparisons,
+            size.design_effect,
+            PlannedVariance::Unpooled,
+        )?;
         let needed = plan.size_per_arm(size.baseline, size.worth_finding, size.power)?;
         let a_day = size.shown_a_day as f64 * share;
         let expected = (a_day * days as f64) as u64;

@@ -3,8 +3,8 @@
 use jiff::civil::Date;
 use serde::Serialize;
 use stats::{
-    ArmAtLook, DayCount, Effect, Errors, Interruption, Interval, SequentialHolm, Weights,
-    clustered_difference, clustered_odds_ratio, interrupted,
+    ArmAtLook, DayCount, Effect, Interruption, Interval, SequentialHolm, SeriesErrors,
+    SeriesWeights, clustered_difference, clustered_odds_ratio, interrupted,
 };
 
 use crate::series::{Series, rate};
@@ -276,8 +276,8 @@ fn change(series: &Series<'_>) -> Option<Change> {
     let asked = Interruption {
         first_after: before.len(),
         weekdays: before.len().min(during.len()) >= 28,
-        weights: Weights::Shown,
-        errors: Errors::Cosine,
+        weights: SeriesWeights::Shown,
+        errors: SeriesErrors::Cosine,
     };
     let found = interrupted(&[&before[..], &during].concat(), &asked).ok();
     Some(Change {
