@@ -9,12 +9,15 @@ use crate::run::run;
 pub type Need = (&'static str, &'static str);
 
 /// For the tests.
-pub const TESTS: [Need; 9] = [
+pub const TESTS: [Need; 12] = [
     ("chromium", "chromium"),
     ("minisign", "minisign"),
+    ("nginx", "nginx-light"),
     ("node", "nodejs"),
     ("npm", "npm"),
+    ("pip3", "python3-pip"),
     ("pdftotext", "poppler-utils"),
+    ("python3", "python3"),
     ("sqlite3", "sqlite3"),
     ("strace", "strace"),
     ("tor", "tor"),
