@@ -81,7 +81,7 @@ async fn every_way_leads_to_a_service_and_says_whether_it_was_checked() {
             let path = format!("/{language}/{way}");
             let reply = get(&path).await;
             let outside = |link: &&str| link.starts_with("https://") || link.starts_with("tel:");
-            assert!(reply.links().iter().any(|link| outside(&link)), "{path}");
+            assert!(reply.links().iter().any(outside), "{path}");
             let lines = reply.body.matches("<li><strong>").count();
             let standings = reply.body.matches("class=\"standing").count();
             assert!(standings >= lines.max(1), "{path}: {standings} beside {lines}");
