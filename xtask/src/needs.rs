@@ -5,7 +5,7 @@ use std::process::Command;
 
 use crate::run::run;
 
-/// Program, and the Debian package that has it.
+/// Program, or file by its whole path, and the Debian package that has it.
 pub type Need = (&'static str, &'static str);
 
 /// For the tests.
@@ -25,7 +25,13 @@ pub const TESTS: [Need; 12] = [
 ];
 
 /// For the benchmarks.
-pub const BENCHES: [Need; 2] = [("nginx", "nginx-light"), ("wrk", "wrk")];
+pub const BENCHES: [Need; 4] = [
+    ("nginx", "nginx-light"),
+    ("wrk", "wrk"),
+    // Word lists: ordinary text that nobody should be warned for.
+    ("/usr/share/dict/american-english", "wamerican"),
+    ("/usr/share/dict/french", "wfrench"),
+];
 
 /// Installs what is missing, or names it.
 ///
