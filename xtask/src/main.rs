@@ -13,6 +13,7 @@ const USAGE: &str = "\
 cargo xtask test     every check and every test; installs the Debian packages it needs, or names them
 cargo xtask tidy     the rules of the house that no compiler knows
 cargo xtask bench    the benchmarks, with a record in benches/records
+cargo xtask tor      the survey through a private Tor network on loopback, about a minute
 cargo xtask shots    pictures of every page, in tests/browser/screenshots
 cargo xtask fuzz     the fuzz targets, three minutes each (needs a nightly toolchain and cargo-fuzz)";
 
@@ -24,6 +25,7 @@ fn main() -> ExitCode {
         "test" => test::test(root),
         "tidy" => tidy::tidy(root).map(|count| println!("tidy: {count} files in order")),
         "bench" => test::bench(root),
+        "tor" => test::tor(root),
         "shots" => test::shots(root),
         "fuzz" => test::fuzz(root),
         _ => Err(USAGE.to_owned()),

@@ -34,6 +34,7 @@ pub fn test(root: &Path) -> Result<(), String> {
         instruments(root),
         run(command(root, &["cargo", "run", "--release", "--package", "bench", "--", "--quick"])),
         browser(root, &["test"]).and_then(|npm| run_lines(npm, |line| tally.read(line))),
+        through_tor(root, &mut tally),
     ];
     println!("\n{} passed, {} failed", tally.passed, tally.failed);
     let failures: Vec<String> = outcomes.into_iter().filter_map(Result::err).collect();
@@ -54,6 +55,24 @@ pub fn bench(root: &Path) -> Result<(), String> {
     needs::install(&needs::BENCHES)?;
     run(command(root, &["cargo", "build", "--release"]))?;
     run(command(root, &["cargo", "run", "--release", "--package", "bench"]))
+}
+
+/// The survey through a private Tor network. A command of its own, because it takes a minute.
+///
+/// # Errors
+/// When tor is missing or the test fails.
+pub fn tor(root: &Path) -> Result<(), String> {
+    needs::install(&needs::TESTS)?;
+    let mut tally = Tally::default();
+    let done = through_tor(root, &mut tally);
+    println!("\n{} passed, {} failed", tally.passed, tally.failed);
+    done
+}
+
+fn through_tor(root: &Path, tally: &mut Tally) -> Result<(), String> {
+    let words = ["cargo", "test", "--release", "--workspace", "--test", "tor_network"];
+    let rest = ["--", "--ignored", "--nocapture", "--test-threads=1"];
+    run_lines(command(root, &[&words[..], &rest].concat()), |line| tally.read(line))
 }
 
 /// Pictures of every page.

@@ -136,11 +136,11 @@ pub fn text(bytes: &[u8]) -> String {
 }
 
 /// A running door. Dropped, it is killed.
-pub struct Door {
+pub struct Door<A = SocketAddr> {
     /// The process.
     pub child: Child,
     /// Where it listens.
-    pub address: SocketAddr,
+    pub address: A,
     stderr: PathBuf,
     rest: mpsc::Receiver<String>,
 }
@@ -149,6 +149,26 @@ impl Door {
     /// Starts a door with a command and waits until it says where it is. What it says on standard
     /// error goes into a file.
     pub fn start(command: &mut Command, stderr: &Path) -> Self {
+        Self::start_until(command, stderr, |line| {
+            let (_, after) = line.split_once("http://")?;
+            Some(after.split_once('/')?.0.parse().unwrap())
+        })
+    }
+}
+
+impl Door<PathBuf> {
+    /// The same for a door on a Unix socket.
+    pub fn start_on_socket(command: &mut Command, stderr: &Path) -> Self {
+        Self::start_until(command, stderr, |line| Some(line.split_once(" on unix:")?.1.into()))
+    }
+}
+
+impl<A> Door<A> {
+    fn start_until(
+        command: &mut Command,
+        stderr: &Path,
+        address: impl Fn(&str) -> Option<A>,
+    ) -> Self {
         let said = File::options().create(true).append(true).open(stderr).unwrap();
         let spawned = command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(said).spawn();
         let mut child = spawned.unwrap();
@@ -164,9 +184,8 @@ impl Door {
                 _ = child.kill();
                 panic!("the door did not open: {}", text(&fs::read(stderr).unwrap()));
             };
-            let after = line.split_once("http://").map(|(_, after)| after);
-            if let Some((address, _)) = after.and_then(|after| after.split_once('/')) {
-                break address.parse().unwrap();
+            if let Some(address) = address(&line) {
+                break address;
             }
         };
         Self { child, address, stderr: stderr.to_owned(), rest }
@@ -205,7 +224,7 @@ impl Door {
     }
 }
 
-impl Drop for Door {
+impl<A> Drop for Door<A> {
     fn drop(&mut self) {
         _ = self.child.kill();
         _ = self.child.wait();
@@ -268,10 +287,20 @@ pub fn form(fields: &[(&str, &str)]) -> String {
     fields.iter().map(field).collect::<Vec<_>>().join("&")
 }
 
+/// A way to a door that has no address of its own.
+pub struct Tunnel {
+    /// The name that a browser would show.
+    pub host: String,
+    /// Makes a connection.
+    pub dial: Box<dyn Fn() -> io::Result<TcpStream>>,
+}
+
 /// Someone who fills in a survey.
 pub struct Visitor {
     /// Where the door is.
     pub address: SocketAddr,
+    /// The way there, if the address is not one that can be connected to.
+    pub tunnel: Option<Tunnel>,
     /// The path, with a query if there is one.
     pub path: String,
     /// Lines of the head, each with its line end.
@@ -286,10 +315,19 @@ impl Visitor {
     /// Someone who reads a language.
     pub fn new(address: SocketAddr, language: &str) -> Self {
         let (path, headers) = (format!("/{language}/"), String::new());
-        Self { address, path, headers, from: None, state: None }
+        Self { address, tunnel: None, path, headers, from: None, state: None }
+    }
+
+    /// Someone who comes through a tunnel.
+    pub fn through(tunnel: Tunnel, language: &str) -> Self {
+        let nowhere = SocketAddr::from(([0, 0, 0, 0], 0));
+        Self { tunnel: Some(tunnel), ..Self::new(nowhere, language) }
     }
 
     fn connect(&self) -> io::Result<TcpStream> {
+        if let Some(tunnel) = &self.tunnel {
+            return (tunnel.dial)();
+        }
         let Some(from) = self.from else { return TcpStream::connect(self.address) };
         // The standard library cannot choose the address that a connection comes from.
         let stream = block_on(async {
@@ -302,8 +340,10 @@ impl Visitor {
     }
 
     fn head(&self, method: &str) -> String {
-        let Self { path, address, headers, .. } = self;
-        format!("{method} {path} HTTP/1.1\r\nHost: {address}\r\nConnection: close\r\n{headers}")
+        let Self { path, headers, .. } = self;
+        let tunnel = self.tunnel.as_ref();
+        let host = tunnel.map_or_else(|| self.address.to_string(), |tunnel| tunnel.host.clone());
+        format!("{method} {path} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n{headers}")
     }
 
     /// Asks for the page at the path.
