@@ -65,9 +65,9 @@ async function describe() {
     rel: link.getAttribute('rel') ?? '',
     target: link.getAttribute('target'),
   }));
-  // Where an entry was read is quoted as its source writes it.
+  // Names of services and where they were read are quoted as their owners write them.
   const own = document.body.cloneNode(true);
-  own.querySelectorAll('.lines small').forEach((quoted) => quoted.remove());
+  own.querySelectorAll('.lines small, .lines strong, .fallback').forEach((quoted) => quoted.remove());
   const exit = document.querySelector('a.exit');
   return {
     lang: document.documentElement.lang,

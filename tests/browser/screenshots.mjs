@@ -1,7 +1,7 @@
 // Pictures of every kind of page, small and wide, light and dark, to be looked at by people.
 // `node screenshots.mjs [language ...]` writes them to `screenshots/`.
 
-import { mkdir, rm } from 'node:fs/promises';
+import { mkdir, readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
@@ -39,9 +39,18 @@ async function take(language) {
   await context.close();
 }
 
-/** Every kind of page of the door, then the statement. */
+/** Every kind of page of the public door, the messages, the door for those harmed, the statement. */
 async function* pages(page, language) {
   yield* tour(page, language);
+  const kit = path.join(house.dir, 'warning-kit', language);
+  for (const arm of await readdir(kit)) {
+    await page.goto(pathToFileURL(path.join(kit, arm, 'index.html')).href);
+    yield `warning-${arm}`;
+  }
+  for (const way of ['', 'danger', 'young', 'childhood', 'adult', 'threat', 'talk', 'lines/be']) {
+    await page.goto(`${house.support}/${language}/${way}`);
+    yield `support-${way.replace('/', '-') || 'entrance'}`;
+  }
   await page.goto(pathToFileURL(path.join(house.dir, 'statement', `${language}.html`)).href);
   yield 'statement';
 }

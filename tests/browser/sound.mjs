@@ -40,7 +40,7 @@ export function headingsFound(sights) {
 export function looseLinks(sights) {
   return sights.flatMap(({ kind, links }) => links.filter(({ href, rel, target }) => {
     const leaves = /^https?:/.test(href) || href === '/exit' || target !== null;
-    const known = /^(https?:\/\/[a-z0-9]|tel:\+?\d+$|mailto:|sms:|\/[a-z]|#[a-z])/.test(href);
+    const known = /^(https?:\/\/[a-z0-9]|(tel|sms):\+?\d+$|mailto:|\/[a-z]|#[a-z])/.test(href);
     const closed = rel.split(' ').sort().join(' ') === 'noopener noreferrer';
     return !known || (leaves && !closed);
   }).map(({ href }) => `${kind}: ${href}`));

@@ -89,6 +89,8 @@ export async function* tour(page, language) {
     ['languages', '/'],
     ['entrance', `/${language}/`],
     ['help', `/${language}/help`],
+    ['help-countries', `/${language}/help/countries`],
+    ['help-of-a-country', `/${language}/help/ch`],
     ['youth', `/${language}/youth`],
     ['problem-not-found', `/${language}/nothing`],
     ['problem-language', '/xx/'],

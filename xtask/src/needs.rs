@@ -5,16 +5,19 @@ use std::process::Command;
 
 use crate::run::run;
 
-/// Program, and the Debian package that has it.
+/// Program, or file by its whole path, and the Debian package that has it.
 pub type Need = (&'static str, &'static str);
 
 /// For the tests.
-pub const TESTS: [Need; 9] = [
+pub const TESTS: [Need; 12] = [
     ("chromium", "chromium"),
     ("minisign", "minisign"),
+    ("nginx", "nginx-light"),
     ("node", "nodejs"),
     ("npm", "npm"),
+    ("pip3", "python3-pip"),
     ("pdftotext", "poppler-utils"),
+    ("python3", "python3"),
     ("sqlite3", "sqlite3"),
     ("strace", "strace"),
     ("tor", "tor"),
@@ -22,7 +25,13 @@ pub const TESTS: [Need; 9] = [
 ];
 
 /// For the benchmarks.
-pub const BENCHES: [Need; 2] = [("nginx", "nginx-light"), ("wrk", "wrk")];
+pub const BENCHES: [Need; 4] = [
+    ("nginx", "nginx-light"),
+    ("wrk", "wrk"),
+    // Word lists: ordinary text that nobody should be warned for.
+    ("/usr/share/dict/american-english", "wamerican"),
+    ("/usr/share/dict/french", "wfrench"),
+];
 
 /// Installs what is missing, or names it.
 ///

@@ -2,7 +2,6 @@
 
 use locale::LanguageTag;
 
-use crate::helpline::dialled;
 use crate::{Channel, Helpline, Localised, Shown, Speech};
 
 /// An entry in the words of a reader. Nothing in it is markup.
@@ -80,7 +79,8 @@ impl Speech<'_> {
         }
     }
 
-    /// The ways beside number and page.
+    /// The ways beside number and page. Mail and messages bear their sender's address: they are
+    /// written out, and no touch by mistake begins one.
     fn ways(&self, entry: &Helpline) -> Vec<(String, String, Option<String>)> {
         let way = |channel, text: &Option<String>, leads: &dyn Fn(&str) -> Option<String>| {
             let text = text.clone()?;
@@ -90,8 +90,8 @@ impl Speech<'_> {
         let chat = entry.chat.clone().filter(|chat| Some(chat) != entry.url.as_ref());
         let page = |url: &str| Some(url.to_owned());
         let ways = [
-            way(Channel::Sms, &entry.sms, &|sms| Some(format!("sms:{}", dialled(sms)))),
-            way(Channel::Mail, &entry.mail, &|mail| Some(format!("mailto:{mail}"))),
+            way(Channel::Sms, &entry.sms, &|_| None),
+            way(Channel::Mail, &entry.mail, &|_| None),
             way(Channel::Chat, &chat, &page),
             way(Channel::Web, &entry.onion, &page),
             way(Channel::Visit, &entry.visit, &|_| None),

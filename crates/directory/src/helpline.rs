@@ -164,7 +164,8 @@ impl Address {
 impl Helpline {
     /// The number as a telephone dials it (RFC 3966).
     pub fn dial(&self) -> Option<String> {
-        self.phone.as_deref().map(dialled)
+        let phone = self.phone.as_ref()?;
+        Some(phone.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect())
     }
 
     /// The note in a language.
@@ -192,9 +193,4 @@ impl Helpline {
         }
         all
     }
-}
-
-/// A number as a telephone dials it (RFC 3966).
-pub fn dialled(phone: &str) -> String {
-    phone.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect()
 }

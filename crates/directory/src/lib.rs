@@ -27,9 +27,7 @@ pub use as_of::AsOf;
 pub use card::{Brief, Card};
 pub use error::{Fault, Unfit};
 pub use finding::{Finding, Trouble};
-pub use helpline::{
-    Address, Anonymity, Channel, Cost, Helpline, Localised, Status, Verified, dialled,
-};
+pub use helpline::{Address, Anonymity, Channel, Cost, Helpline, Localised, Status, Verified};
 pub use helplines::{Helplines, Shown};
 pub use hours::{Hours, Span};
 pub use purpose::Purpose;

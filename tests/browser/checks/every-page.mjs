@@ -86,7 +86,7 @@ for (const language of ['en', 'fr']) {
       let outside = 0;
       for (const { kind, links } of sights) {
         for (const { href, rel, target } of links) {
-          assert.match(href, /^(https:\/\/[a-z0-9]|tel:\+?\d+$|\/[a-z]|#[a-z])/, `${kind}: ${href}`);
+          assert.match(href, /^(https:\/\/[a-z0-9]|(tel|sms):\+?\d+$|mailto:|\/[a-z]|#[a-z])/, `${kind}: ${href}`);
           const leaves = /^https:/.test(href) || href === '/exit' || target !== null;
           if (leaves) assert.deepEqual(rel.split(' ').sort(), ['noopener', 'noreferrer'], `${kind}: ${href}`);
           outside += Number(leaves);

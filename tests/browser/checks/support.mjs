@@ -19,8 +19,8 @@ describe('support, without scripts', () => {
     await page.goto(`${house.support}/`);
     await follow(page, () => page.getByRole('link', { name: 'Français' }).click());
     await follow(page, () => page.getByRole('link', { name: /quand j’étais enfant/ }).click());
-    assert.ok(await page.getByRole('link', { name: 'takeitdown.ncmec.org' }).isVisible());
-    assert.ok(await page.getByRole('link', { name: 'pointdecontact.net' }).isVisible());
+    assert.ok(await page.getByRole('link', { name: 'takeitdown.ncmec.org' }).first().isVisible());
+    assert.ok(await page.getByRole('link', { name: 'pointdecontact.net' }).first().isVisible());
     await follow(page, () => page.getByRole('link', { name: 'Ce que peut l’empreinte' }).click());
     await follow(page, () => page.getByRole('main').getByRole('link', { name: 'Lignes par pays' }).click());
     await follow(page, () => page.getByRole('link', { name: 'Belgique' }).click());

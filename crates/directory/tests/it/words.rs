@@ -70,8 +70,14 @@ fn facts_and_ways_are_those_of_the_entry() {
             "Also through its page: chat, e-mail."
         ]
     );
-    let ways: Vec<_> = en.ways.iter().map(|(_, _, leads)| leads.clone().unwrap()).collect();
-    assert_eq!(ways, ["sms:1234", "mailto:help@example.org"], "the chat is on the page");
+    let ways: Vec<_> =
+        en.ways.iter().map(|(word, text, leads)| (word.as_str(), text.as_str(), leads)).collect();
+    let none = &None;
+    assert_eq!(
+        ways,
+        [("Text message:", "12 34", none), ("E-mail:", "help@example.org", none)],
+        "the chat is on the page, and mail begins with no touch by mistake"
+    );
     // The reader's own language needs no mention, and what is not known is not said.
     assert!(card(&helplines, "b", "fr").facts.is_empty());
     let one = card(&helplines, "b", "en").facts;

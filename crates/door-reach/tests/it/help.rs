@@ -26,7 +26,8 @@ fn main_of(reply: &Reply) -> &str {
 }
 
 fn at(page: &str, what: &str) -> usize {
-    page.find(what).unwrap_or_else(|| panic!("`{what}` is not in:\n{page}"))
+    assert!(page.contains(what), "`{what}` is not in:\n{page}");
+    page.find(what).unwrap()
 }
 
 #[tokio::test]

@@ -142,6 +142,8 @@ pub fn serve(config: &Config, doors: &[(DoorName, Address)]) -> Result<()> {
         guard::refuse_private_keys(&server_dirs(reach))?;
     }
     super::runtime()?.block_on(async {
+        // Before any address is said: whoever knows it may ask the door to close.
+        let told = told_to_stop()?;
         let mut tasks = tokio::task::JoinSet::new();
         let (stop, stopped) = tokio::sync::watch::channel(false);
         for (name, listen) in doors {
@@ -162,7 +164,7 @@ pub fn serve(config: &Config, doors: &[(DoorName, Address)]) -> Result<()> {
                 open.close().await
             });
         }
-        told_to_stop()?.await;
+        told.await;
         stop.send_replace(true);
         // Each is tried whatever became of the one before.
         let closed = tasks.join_all().await;
