@@ -13,9 +13,6 @@ quick-exit-hint = Ouvre une page neutre dans cette fenêtre. Cette page reste da
 # source: 4a024adc
 language-label = Langue
 
-# source: f6dfcb21
-languages-title = Choisissez une langue
-
 # source: c8a91e8c
 review-notice = Ce texte n’a pas encore été relu par une personne dont c’est la langue maternelle, ni par une personne qui exerce en santé mentale.
 
@@ -31,14 +28,29 @@ footer-talk = Des personnes à qui parler
 # source: de440877
 start-over = Retour au début
 
-# source: c81d9ee1
-images-stay = Aucune image n’est jamais envoyée à ce site. Il n’a aucun moyen d’en recevoir.
+# source: b18f3abe
+images-stay = Aucune image n’est jamais envoyée à ce site : il n’a aucun moyen d’en recevoir.
+
+# source: e092ee82
+images-ask = Mieux vaut aussi n’envoyer d’images à personne comme preuve, et demander d’abord au service de signalement ce qu’il lui faut.
 
 # source: a7b55bd1
-content-note = Cette page parle d’images sexuelles. Vous pouvez la laisser de côté et aller à une autre.
+content-note = Cette page parle d’images sexuelles. On peut la laisser de côté et aller à une autre.
+
+# source: 8bfd2f74
+shown-above = Plus de détails plus haut sur cette page.
+
+# source: c6897c14
+one-country = Voir les lignes d’un seul pays
+
+# source: f166ed9f
+on-this-page = Sur cette page
 
 # source: 50d1f9cd
 entrance-title = Vous pouvez vous tourner vers quelqu’un
+
+# source: 607d5364
+start-lead = Ce n’était pas votre faute. Ici, on ne vous demande rien, et rien n’est conservé.
 
 # source: ad46dea3
 entrance-lead = Si quelqu’un vous a fait du mal quand vous étiez enfant, ou s’il existe des images sexuelles de vous : ce n’était pas votre faute. Voici des chemins pour trouver de l’aide et pour faire retirer des images. On ne vous demande rien, et rien n’est conservé. Prenez ce qu’il vous faut, et laissez le reste.
@@ -56,38 +68,50 @@ step-danger-call = Appeler maintenant
     .text = Un appel d’urgence n’est pas anonyme. Vous n’avez besoin d’aucune preuve.
 
 # source: 3b140072
-step-danger-self = Si vous pourriez vous faire du mal
+step-danger-self = Si vous risquez de vous faire du mal
     .text = Restez près d’une personne de confiance si vous le pouvez. Ces lignes écoutent tout le monde, et vous n’avez pas à dire pourquoi.
 
-# source: d6dda88f
+# source: cbe10999
 page-young = J’ai moins de 18 ans
     .hint = De l’aide faite pour toi.
-    .lead = C’est bien que tu sois là. Ce qui s’est passé n’est pas ta faute, même si tu as envoyé quelque chose ou dit oui à quelque chose. Tu peux avoir de l’aide, et c’est toi qui décides de ce que tu racontes.
+    .lead = C’est bien que tu sois là. Ce qui s’est passé n’est pas ta faute, même si tu as envoyé quelque chose ou dit oui à quelque chose. Tu n’as pas à t’en sortir sans aide. Si tu es en danger maintenant, ou si tu penses à te faire du mal, appelle le numéro d’urgence (112 dans l’Union européenne).
 
 # source: 26d70323
 step-young-talk = Parler à quelqu’un
     .text = Les personnes de ces lignes parlent tous les jours avec des jeunes. Tu peux d’abord demander ce qui reste entre vous.
 
-# source: ad330bd8
+# source: 465ab1c8
 step-young-threat = Si quelqu’un te menace
-    .text = Ne paie pas et n’envoie plus rien, même si la personne promet d’arrêter. Garde ses messages. Parles-en à un adulte de confiance, ou à une des lignes ci-dessus. Beaucoup de jeunes ont été menacés ainsi ; tu n’es pas un cas à part.
+    .text = Ne paie pas et n’envoie plus rien, même si la personne promet d’arrêter. Garde ses messages et le nom du compte, puis bloque-la. Parles-en à un adulte de confiance, ou à une des lignes ci-dessous. Si tu as déjà payé ou envoyé autre chose, ce n’est toujours pas ta faute, et tu peux arrêter maintenant. Beaucoup de jeunes ont été menacés ainsi ; tu n’es pas un cas à part.
 
-# source: ec482e46
-step-young-images = Si des images de toi sont en ligne
-    .text = Avec Take It Down, tu peux demander aux services participants de trouver et de retirer des images de toi, gratuitement et sans donner ton nom. L’image reste sur ton téléphone ou ton ordinateur ; seule une sorte d’empreinte est envoyée.
+# source: 1075eba0
+step-young-images = Si des images de toi sont en ligne, ou risquent de l’être
+    .text = Take It Down est un outil gratuit pour des images sexuelles de toi. Il calcule une sorte d’empreinte de l’image sur ton téléphone ou ton ordinateur. Seule l’empreinte est envoyée : l’image reste chez toi, et tu n’as pas à donner ton nom. Les services participants s’en servent pour retrouver les copies, et peuvent les retirer. Si tu sais où se trouve une image, signale-la aussi à ce service, ou au service de signalement de ton pays. Une personne de confiance peut t’aider à le faire.
+
+# source: f9645768
+step-young-keep = Ce qu’il faut garder
+    .text = Les noms des comptes, les adresses, les jours et les messages aident. Tu peux faire une capture d’écran si aucune image sexuelle n’y figure. N’envoie une telle image à personne comme preuve, même de toi : demande d’abord ce qu’il faut.
+
+# source: 4cc37858
+step-young-now = Si c’est trop, ou si tu es en danger
+    .text = Reste près d’une personne de confiance si tu le peux. Tu peux aussi appeler ici si tu penses à te faire du mal, et tu n’as pas à expliquer pourquoi.
 
 # source: 3437de6d
 page-childhood = Des images de quand j’étais enfant
     .hint = Quel que soit votre âge aujourd’hui.
     .lead = Des images de vous d’avant vos 18 ans peuvent être signalées et retirées, même anciennes, et quel que soit votre âge aujourd’hui. Vous n’avez pas à les regarder, ni à les montrer à qui que ce soit.
 
-# source: a4e7a8f4
+# source: b5dd0fae
 step-childhood-tool = Si vous avez l’image
-    .text = Take It Down en calcule une empreinte sur votre propre appareil. L’image n’est pas envoyée. Les services participants cherchent cette empreinte sur leurs pages.
+    .text = Take It Down en calcule une empreinte sur votre propre appareil. L’image n’est pas envoyée. Les services participants s’en servent pour retrouver les copies, et peuvent les retirer.
 
-# source: 79e423ea
+# source: 517923a7
+step-childhood-neither = Si vous n’avez ni l’un ni l’autre
+    .text = Vous n’avez pas à chercher. La police et les services de signalement gardent des empreintes d’images déjà connues, et des services s’en servent pour retrouver d’autres copies, sans vous. Un service de signalement ou une ligne d’aide peut vous dire ce que l’on peut demander, là où vous vivez, au sujet d’images de vous.
+
+# source: d62e60f7
 step-childhood-report = Si vous savez où elle se trouve
-    .text = Donnez l’adresse de la page à un service de signalement. Il agit pour faire retirer l’image, dans d’autres pays aussi. Vous pouvez signaler sans donner votre nom. Signalez ainsi ce qui est déjà en ligne, même si vous utilisez l’outil ci-dessus.
+    .text = Donnez l’adresse de la page à un service de signalement. Il agit pour faire retirer l’image, dans d’autres pays aussi. Auprès de beaucoup d’entre eux, vous n’avez pas à donner votre nom ; ce que nous en savons est dit pour chacun. Signalez ainsi ce qui est déjà en ligne, même si vous utilisez l’outil ci-dessous.
 
 # source: e3fffde6
 step-childhood-told = Recevoir des nouvelles, ou non
@@ -97,10 +121,10 @@ step-childhood-told = Recevoir des nouvelles, ou non
 step-childhood-rights = Plus tard, si vous le souhaitez
     .text = Une indemnisation et des conseils juridiques gratuits existent peut-être. Un service d’aide aux victimes sait ce qu’il y a dans votre pays. Rien ne presse.
 
-# source: 60f8d976
+# source: 92b3efd4
 page-adult = Des images de moi adulte
     .hint = Diffusées, ou dont on menace la diffusion.
-    .lead = Diffuser des images intimes d’une personne adulte sans son accord est une infraction dans beaucoup de pays. Vous pouvez agir sans les montrer à qui que ce soit.
+    .lead = Diffuser des images intimes d’une personne adulte sans son accord est une infraction dans beaucoup de pays. Vous pouvez agir sans les montrer à qui que ce soit. Si vous y aviez moins de 18 ans, c’est la page sur les images de quand vous étiez enfant qu’il vous faut.
 
 # source: d71906d5
 step-adult-tool = Si vous avez l’image
@@ -119,9 +143,13 @@ page-threat = On me menace, ou on a vu les images
     .hint = Quelqu’un s’en sert contre moi, ou les a vues.
     .lead = Qui vous menace avec des images veut que vous vous sentiez sans recours. Vous ne l’êtes pas. Beaucoup de personnes sont menacées ainsi, et il existe des issues.
 
-# source: cf52ba7e
+# source: 3f3c381d
 step-threat-stop = Ne pas payer, ne plus rien envoyer
-    .text = Payer y met rarement fin. Cessez de répondre une fois que vous avez gardé ce qui a été écrit ; puis bloquez la personne.
+    .text = Payer y met rarement fin. Gardez ce qui a été écrit et le nom du compte, puis cessez de répondre et bloquez la personne. Signalez le compte à son service. Si vous avez déjà payé ou envoyé quelque chose, ce n’est toujours pas votre faute, et vous pouvez arrêter maintenant.
+
+# source: ed9081c1
+step-threat-before = Avant toute publication
+    .text = Ces outils peuvent servir avant qu’une image n’apparaisse. Ils en calculent une empreinte sur votre propre appareil, et les services participants peuvent alors arrêter les copies. Take It Down est fait pour les images d’avant vos 18 ans, StopNCII pour les images de vous adulte.
 
 # source: 220c163d
 step-threat-tell = En parler
@@ -131,73 +159,81 @@ step-threat-tell = En parler
 step-threat-seen = Si quelqu’un dit avoir vu des images de vous
     .text = Vous ne devez d’explication à personne. Vous pouvez dire : « C’était un crime contre moi, et je n’en parle pas avec vous. » Si cela se passe au travail ou pendant vos études, une ligne d’aide peut préparer la suite avec vous.
 
+# source: 19b64f66
+step-threat-much = Quand c’est trop
+    .text = Une menace peut faire croire que tout est perdu. Ce n’est pas le cas, et vous n’avez pas à la porter sans aide.
+
 # source: 3059c276
 page-helping = J’aide quelqu’un
     .hint = Mon enfant, une amie, un proche.
     .lead = Ce qui aide le plus : croire la personne, garder son calme, et lui laisser les décisions qui sont les siennes.
 
-# source: 6cb67481
+# source: 51db51d9
 step-helping-listen = Écouter
-    .text = Les détails ne sont pas nécessaires. « Je te crois. Ce n’était pas ta faute. De quoi as-tu besoin maintenant ? » suffit. Ne promettez pas ce que vous ne pourrez pas tenir, par exemple de n’en parler à personne.
+    .text = Les détails ne sont pas nécessaires. « Je te crois. Ce n’était pas ta faute. De quoi as-tu besoin maintenant ? » suffit. Les reproches et les punitions empêchent de continuer à parler. Ne promettez pas ce que vous ne pourrez pas tenir, par exemple de n’en parler à personne.
 
-# source: 9e5f9a8f
+# source: 3b5db938
+step-helping-threat = Si un enfant est menacé en ce moment
+    .text = Restez près de lui. Ne payez rien et n’envoyez plus rien, ni vous ni l’enfant. Gardez les messages et le nom du compte avant de le bloquer. Les pages pour les moins de 18 ans et sur les menaces en disent plus ; vous pouvez les lire ensemble.
+
+# source: feedc272
 step-helping-images = Laisser les images où elles sont
-    .text = Ne les cherchez pas, ne les copiez pas et ne les transmettez pas comme preuve : dans beaucoup de pays c’est une infraction, même pour qui veut bien faire. Notez l’adresse d’une page et demandez à un service de signalement.
+    .text = Ne les cherchez pas, ne les copiez pas et ne les transmettez pas comme preuve : dans beaucoup de pays c’est une infraction, même pour qui veut bien faire. Si vous connaissez l’adresse d’une page, notez-la et demandez à un service de signalement.
 
-# source: 598e0ae0
+# source: 04eef206
 step-helping-you = De l’aide pour vous aussi
-    .text = Vous n’avez pas à porter cela sans aide. Ces lignes conseillent les personnes qui s’inquiètent pour quelqu’un.
+    .text = Vous n’avez pas à porter cela sans aide. Certaines de ces lignes conseillent les personnes qui s’inquiètent pour quelqu’un ; d’autres sont là pour celles qui ont subi des violences, et certaines écoutent aussi leurs proches.
 
 # source: 5e683387
 page-professional = Je demande pour mon travail
     .hint = Enseignement, soins, droit, travail social.
     .lead = Vous pouvez décrire une situation à ces services sans nommer personne. Ce que vous devez signaler dépend de votre pays et de votre profession.
 
-# source: c99ef199
+# source: c5fb01ad
 step-professional-first = D’abord
-    .text = La sécurité maintenant, puis les mots de la personne, notés tels qu’ils ont été dits. Ne posez pas de questions qui suggèrent une réponse ; c’est la tâche, plus tard, de personnes formées.
+    .text = La sécurité maintenant, puis les mots de la personne, notés tels qu’ils ont été dits. Ne posez pas de questions qui suggèrent une réponse ; en savoir davantage sera la tâche de personnes formées.
 
-# source: 40044964
+# source: 1d28949a
 step-professional-images = Les images
-    .text = Ne les ouvrez pas, ne les copiez pas, ne les imprimez pas, ne les envoyez pas. Mettez l’appareil de côté tel quel, si vos règles le permettent, et demandez au service de signalement ou à la police ce qu’il leur faut.
+    .text = Ne demandez pas à les voir. Ne les ouvrez pas, ne les copiez pas, ne les imprimez pas, ne les envoyez pas, même à des collègues. Mettez l’appareil de côté tel quel, si vos règles le permettent, et demandez au service de signalement ou à la police ce qu’il leur faut.
 
-# source: 9a4300ed
+# source: 551c4f21
 step-professional-advice = Se faire conseiller
-    .text = Ces services conseillent aussi les professionnels.
+    .text = Certains de ces services conseillent aussi les professionnels ; d’autres peuvent vous dire qui le fait là où vous travaillez.
 
 # source: 32ec777a
 page-evidence = Garder des preuves sans envoyer d’images
     .hint = Ce qu’il faut noter, ce qu’il faut laisser.
     .lead = Un service de signalement ou la police peut agir à partir de très peu. Vous n’avez pas à tout réunir, ni à regarder de nouveau.
 
-# source: 0aa10836
+# source: e73ea584
 step-evidence-note = Ce qui aide
-    .text = L’adresse de la page ou le nom du compte, le nom du service, le jour et l’heure, et ce qui a été écrit. Vous pouvez photographier des messages à l’écran si aucune image d’abus n’y figure.
+    .text = L’adresse de la page ou le nom du compte, le nom du service, le jour et l’heure, et ce qui a été écrit. Vous pouvez garder des menaces et des échanges en captures d’écran si aucune image sexuelle n’y figure.
 
-# source: 46ad706c
+# source: 8772c099
 step-evidence-leave = Ce qu’il faut laisser
-    .text = Ne téléchargez pas et ne transmettez pas d’images sexuelles d’une personne de moins de 18 ans, même de vous et même comme preuve, avant d’avoir demandé à un service de signalement ou à la police : dans beaucoup de pays, en détenir est une infraction. Si une telle image de vous se trouve déjà sur votre appareil, demandez à une ligne d’aide avant de l’effacer.
+    .text = Ne téléchargez pas et ne transmettez pas d’images sexuelles d’une personne de moins de 18 ans, même de vous et même comme preuve, avant d’avoir demandé à un service de signalement ou à la police : dans beaucoup de pays, en détenir est une infraction, même pour qui veut bien faire. Si une telle image de vous se trouve déjà sur votre appareil, personne ici ne vous le reproche. Demandez à un service de signalement ou à une ligne d’aide ce qu’il faut en faire avant de l’effacer.
 
-# source: 89b8f078
+# source: 7ac32960
 step-evidence-ask = À qui demander
-    .text = Un service de signalement vous dit ce qu’il lui faut, et vous pouvez demander sans donner votre nom.
+    .text = Un service de signalement vous dit ce qu’il lui faut. Auprès de beaucoup, vous pouvez demander sans donner votre nom ; ce que nous en savons est dit pour chacun.
 
 # source: ad889423
 page-hash = Ce que peut l’empreinte d’une image
     .hint = Et ce qu’elle ne peut pas.
     .lead = Take It Down et StopNCII ne prennent pas votre image. Votre propre appareil en calcule un nombre court, une empreinte, et seul ce nombre est envoyé.
 
-# source: c20f0330
+# source: 3e58b342
 step-hash-does = Ce qu’elle fait
-    .text = L’image ne peut pas être refaite à partir de ce nombre. Les services participants le comparent à ce qui est sur leurs pages ou à ce qui y est ajouté, et peuvent retirer les copies.
+    .text = L’image ne peut pas être refaite à partir de ce nombre. Les services participants le comparent aux images de leurs pages, et peuvent retirer les copies ou en empêcher de nouvelles.
 
-# source: 781eea2b
+# source: a6dc661a
 step-hash-not = Ce qu’elle ne fait pas
-    .text = Elle n’atteint ni les services qui ne participent pas, ni les messages chiffrés de bout en bout. Une copie modifiée peut ne pas être retrouvée. Les sources ne disent pas toutes si Take It Down trouve aussi ce qui a été publié avant : signalez donc aussi ces publications au service ou à un service de signalement.
+    .text = Elle n’atteint ni les services qui ne participent pas, ni les messages chiffrés de bout en bout. Seules les copies exactes sont retrouvées ou, chez certains services, aussi des copies très proches : une copie modifiée peut échapper. Les sources ne s’accordent pas sur un point : Take It Down trouve-t-il aussi ce qui a été publié avant ? Signalez donc aussi ces publications au service où elles se trouvent, ou à un service de signalement.
 
-# source: face0622
+# source: dfe75f15
 step-hash-need = Ce qu’il vous faut
-    .text = Les deux outils fonctionnent dans un navigateur ordinaire qui accepte les scripts, sur l’appareil où se trouve l’image. Ils vous donnent un numéro pour suivre votre demande ; gardez-le là où personne d’autre ne le trouvera.
+    .text = Take It Down est fait pour les images d’avant vos 18 ans, StopNCII pour les images de vous adulte. Les deux fonctionnent sur l’appareil où se trouve l’image, dans un navigateur qui accepte les scripts ; au niveau le plus sûr, Tor Browser ne les accepte pas. Si l’on vous donne un numéro pour votre demande, gardez-le là où personne d’autre ne le trouvera.
 
 # source: c89e8534
 page-talk = Quelqu’un à qui parler
@@ -216,23 +252,30 @@ lines-title = Lignes par pays
 # source: 98c43d80
 lines-lead = Choisissez où vous êtes. La liste est courte, et s’allonge à mesure que des services sont vérifiés.
 
-# source: 05b1eb6d
-lines-danger = En danger maintenant
+# source: 123d4a3c
+step-lines-danger = En danger maintenant
 
-# source: bc663e2d
-lines-harmed = Pour les personnes qui ont subi des violences
+# source: e3ecac8c
+step-lines-harmed = Pour les personnes qui ont subi des violences
 
-# source: f30a9413
-lines-young = Moins de 18 ans
+# source: e8fe69df
+step-lines-young = Moins de 18 ans
 
-# source: 0a08dd49
-lines-crisis = Quand c’est trop
+# source: b71c9147
+step-lines-crisis = Quand c’est trop
 
-# source: 2a1cd740
-lines-report = Pour signaler des images
+# source: 577c0319
+step-lines-report = Pour signaler des images
 
-# source: d384923f
-lines-other = Pour les personnes qui aident quelqu’un
+# source: 4f312fec
+step-lines-tools = Pour des images de vous, sur votre propre appareil
+
+# source: 624c6642
+step-lines-other = Pour les personnes qui aident quelqu’un
+
+# source: 5bcf6e7d
+step-lines-elsewhere = Si votre pays n’est pas là
+    .text = Ces listes nomment des services dans beaucoup de pays.
 
 # source: 6a3f7525
 more-title = Peut-être aussi

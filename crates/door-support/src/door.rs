@@ -9,7 +9,7 @@ use jiff::tz::TimeZone;
 use locale::{LanguageTag, Messages, MessagesError};
 use web::{Clock, Limiter, Policy, style_source};
 
-use crate::ui;
+use crate::{lines, pages, ui};
 
 /// The one style of every page; the policy allows exactly its bytes.
 pub(crate) const STYLE: &str = include_str!("../templates/style.css");
@@ -53,6 +53,9 @@ pub enum DoorError {
     /// The directory cannot be read in a language of the door.
     #[error("the helplines have no texts in `{0}`, which this door speaks")]
     Speechless(LanguageTag),
+    /// The directory lacks a service that a page names.
+    #[error("the helplines have no `{0}`, which pages of this door name; add the entry")]
+    Nameless(&'static str),
     /// The onion address is no header text.
     #[error("`onion` is no address; write http://….onion without a path")]
     Onion,
@@ -88,6 +91,10 @@ impl Door {
             if sources.helplines.speech(&language.tag).is_none() {
                 return Err(DoorError::Speechless(language.tag.clone()));
             }
+        }
+        let named = pages::steps().map(|step| &step.lines);
+        if let Some(id) = lines::missing(&sources.helplines, named) {
+            return Err(DoorError::Nameless(id));
         }
         let policy =
             Policy::new(&style_source(STYLE), settings.onion.clone(), settings.strict_transport);

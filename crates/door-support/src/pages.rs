@@ -1,6 +1,6 @@
 //! The ways through the door, as data.
 
-use directory::Purpose;
+use crate::lines::{Lines, Purpose};
 
 /// A page.
 pub(crate) struct Page {
@@ -22,42 +22,34 @@ pub(crate) struct Step {
     pub lines: Lines,
 }
 
-/// Which services a step names.
-#[derive(Clone, Copy)]
-pub(crate) enum Lines {
-    /// None.
-    None,
-    /// Those for these purposes.
-    For(&'static [Purpose]),
-    /// This one.
-    One(&'static str),
-}
-
-use Lines::{For, None as Nobody, One};
+use Lines::{For, Named, Nobody};
 use Purpose::{Crisis, Danger, Harmed, Other, Professional, Report, Youth};
 
 const fn step(id: &'static str, lines: Lines) -> Step {
     Step { id, lines }
 }
 
-const TAKE_IT_DOWN: Lines = One("int-take-it-down");
-const STOP_NCII: Lines = One("int-stopncii");
+const TAKE_IT_DOWN: Lines = Named(&["int-take-it-down"]);
+const STOP_NCII: Lines = Named(&["int-stopncii"]);
+const BOTH_TOOLS: Lines = Named(&["int-take-it-down", "int-stopncii"]);
 
-/// Every page, in the order in which the entrance offers them.
+/// Every page, in the order in which the entrance offers them. At most five steps each.
 pub(crate) const PAGES: [Page; 10] = [
     Page {
         id: "danger",
         images: false,
         steps: &[step("danger-call", For(&[Danger])), step("danger-self", For(&[Crisis]))],
-        more: &["talk"],
+        more: &["young", "talk"],
     },
     Page {
         id: "young",
         images: true,
         steps: &[
-            step("young-talk", For(&[Youth])),
             step("young-threat", Nobody),
-            step("young-images", TAKE_IT_DOWN),
+            step("young-talk", For(&[Youth])),
+            step("young-images", Named(&["int-take-it-down", "int-inhope"])),
+            step("young-keep", Nobody),
+            step("young-now", For(&[Danger, Crisis])),
         ],
         more: &["hash", "evidence"],
     },
@@ -65,12 +57,13 @@ pub(crate) const PAGES: [Page; 10] = [
         id: "childhood",
         images: true,
         steps: &[
-            step("childhood-tool", TAKE_IT_DOWN),
             step("childhood-report", For(&[Report])),
+            step("childhood-tool", TAKE_IT_DOWN),
+            step("childhood-neither", Nobody),
             step("childhood-told", Nobody),
             step("childhood-rights", For(&[Harmed])),
         ],
-        more: &["hash", "evidence", "talk"],
+        more: &["young", "threat", "hash", "evidence", "talk"],
     },
     Page {
         id: "adult",
@@ -80,27 +73,30 @@ pub(crate) const PAGES: [Page; 10] = [
             step("adult-service", Nobody),
             step("adult-law", For(&[Harmed])),
         ],
-        more: &["hash", "evidence", "threat"],
+        more: &["childhood", "threat", "hash", "evidence"],
     },
     Page {
         id: "threat",
         images: true,
         steps: &[
             step("threat-stop", Nobody),
-            step("threat-tell", For(&[Harmed])),
+            step("threat-before", BOTH_TOOLS),
             step("threat-seen", Nobody),
+            step("threat-tell", For(&[Harmed])),
+            step("threat-much", For(&[Crisis])),
         ],
-        more: &["evidence", "adult", "childhood", "young"],
+        more: &["young", "childhood", "adult", "evidence"],
     },
     Page {
         id: "helping",
         images: true,
         steps: &[
             step("helping-listen", Nobody),
+            step("helping-threat", Nobody),
             step("helping-images", For(&[Report])),
-            step("helping-you", For(&[Other])),
+            step("helping-you", For(&[Other, Harmed])),
         ],
-        more: &["danger", "evidence", "hash"],
+        more: &["danger", "young", "threat", "evidence", "hash"],
     },
     Page {
         id: "professional",
@@ -108,9 +104,9 @@ pub(crate) const PAGES: [Page; 10] = [
         steps: &[
             step("professional-first", Nobody),
             step("professional-images", For(&[Report])),
-            step("professional-advice", For(&[Professional])),
+            step("professional-advice", For(&[Professional, Harmed])),
         ],
-        more: &["evidence", "hash"],
+        more: &["danger", "young", "evidence", "hash"],
     },
     Page {
         id: "evidence",
@@ -126,11 +122,11 @@ pub(crate) const PAGES: [Page; 10] = [
         id: "hash",
         images: true,
         steps: &[
-            step("hash-does", TAKE_IT_DOWN),
-            step("hash-not", STOP_NCII),
-            step("hash-need", Nobody),
+            step("hash-does", Nobody),
+            step("hash-not", Nobody),
+            step("hash-need", BOTH_TOOLS),
         ],
-        more: &["childhood", "adult", "evidence"],
+        more: &["young", "childhood", "adult", "evidence"],
     },
     Page {
         id: "talk",
@@ -140,17 +136,31 @@ pub(crate) const PAGES: [Page; 10] = [
     },
 ];
 
-/// The sections of a country's page: id of the title, and purpose.
-pub(crate) const COUNTRY: [(&str, Purpose); 6] = [
-    ("lines-danger", Danger),
-    ("lines-harmed", Harmed),
-    ("lines-young", Youth),
-    ("lines-crisis", Crisis),
-    ("lines-report", Report),
-    ("lines-other", Other),
+/// The sections of a country's page.
+pub(crate) const COUNTRY: [Step; 7] = [
+    step("lines-danger", For(&[Danger])),
+    step("lines-harmed", For(&[Harmed])),
+    step("lines-young", For(&[Youth])),
+    step("lines-crisis", For(&[Crisis])),
+    step("lines-report", For(&[Report])),
+    step("lines-tools", BOTH_TOOLS),
+    step("lines-other", For(&[Other])),
 ];
+
+/// For whoever is in none of the countries of the directory.
+pub(crate) const ELSEWHERE: Step =
+    step("lines-elsewhere", Named(&["int-findahelpline", "int-child-helplines", "int-inhope"]));
+
+/// Pages that a country's page leads on to.
+pub(crate) const AFTER_COUNTRY: [&str; 4] = ["danger", "young", "childhood", "adult"];
 
 /// A page by its path.
 pub(crate) fn page(id: &str) -> Option<&'static Page> {
     PAGES.iter().find(|page| page.id == id)
+}
+
+/// Every step of the door.
+pub(crate) fn steps() -> impl Iterator<Item = &'static Step> {
+    let steps = PAGES.iter().flat_map(|page| page.steps);
+    steps.chain(&COUNTRY).chain(std::iter::once(&ELSEWHERE))
 }

@@ -3,9 +3,9 @@
 use std::sync::Arc;
 
 use axum::Router;
-use axum::extract::{Path, Request, State as Shared};
+use axum::extract::{Request, State as Shared};
 use axum::http::header::{CONTENT_LANGUAGE, CONTENT_TYPE, LOCATION};
-use axum::http::{HeaderName, HeaderValue, StatusCode};
+use axum::http::{HeaderName, HeaderValue, StatusCode, Uri};
 use axum::middleware::{Next, from_fn_with_state};
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
@@ -28,8 +28,10 @@ pub fn router(door: Arc<Door>) -> Router {
         .route("/{language}", get(without_slash))
         .route("/{language}/", get(entrance))
         .route("/{language}/lines", get(countries))
+        .route("/{language}/lines/", get(without_last_slash))
         .route("/{language}/lines/{country}", get(country))
         .route("/{language}/{page}", get(page))
+        .route("/{language}/{page}/", get(without_last_slash))
         .fallback(not_found)
         .method_not_allowed_fallback(wrong_method)
         .layer(from_fn_with_state(Arc::clone(&door), guard))
@@ -50,54 +52,65 @@ async fn guard(Shared(door): SharedDoor, request: Request, next: Next) -> Respon
     response
 }
 
-/// Nobody has said a language yet: the page of the source language has the others at its top.
 async fn start(Shared(door): SharedDoor) -> Response {
     let reader = Reader::of_source(&door);
-    html(reader, StatusCode::OK, reader.entrance())
+    html(reader, StatusCode::OK, reader.start())
 }
 
-async fn without_slash(Shared(door): SharedDoor, Path(language): Path<String>) -> Response {
-    match of_language(&door, &language) {
-        Ok(reader) => {
-            let to = format!("/{}/", reader.language());
-            (StatusCode::PERMANENT_REDIRECT, [(LOCATION, to)]).into_response()
-        }
+async fn without_slash(Shared(door): SharedDoor, uri: Uri) -> Response {
+    match of_language(&door, &uri) {
+        Ok(reader) => moved(format!("/{}/", reader.language())),
         Err(response) => *response,
     }
 }
 
-async fn entrance(Shared(door): SharedDoor, Path(language): Path<String>) -> Response {
-    match of_language(&door, &language) {
+/// A slash too many at the end of a page's path. Where it leads is written from what is known and
+/// not from what was sent, so that no path leads out of the door.
+async fn without_last_slash(Shared(door): SharedDoor, uri: Uri) -> Response {
+    let reader = match of_language(&door, &uri) {
+        Ok(reader) => reader,
+        Err(response) => return *response,
+    };
+    let id = match part(&uri, 2) {
+        "lines" => Some("lines"),
+        id => pages::page(id).map(|page| page.id),
+    };
+    match id {
+        Some(id) => moved(format!("/{}/{id}", reader.language())),
+        None => problem(reader, StatusCode::NOT_FOUND, "not-found"),
+    }
+}
+
+async fn entrance(Shared(door): SharedDoor, uri: Uri) -> Response {
+    match of_language(&door, &uri) {
         Ok(reader) => html(reader, StatusCode::OK, reader.entrance()),
         Err(response) => *response,
     }
 }
 
-async fn page(Shared(door): SharedDoor, Path((language, id)): Path<(String, String)>) -> Response {
-    match (of_language(&door, &language), pages::page(&id)) {
+async fn page(Shared(door): SharedDoor, uri: Uri) -> Response {
+    match (of_language(&door, &uri), pages::page(part(&uri, 2))) {
         (Ok(reader), Some(page)) => html(reader, StatusCode::OK, reader.page(page)),
         (Ok(reader), None) => problem(reader, StatusCode::NOT_FOUND, "not-found"),
         (Err(response), _) => *response,
     }
 }
 
-async fn countries(Shared(door): SharedDoor, Path(language): Path<String>) -> Response {
-    match of_language(&door, &language) {
+async fn countries(Shared(door): SharedDoor, uri: Uri) -> Response {
+    match of_language(&door, &uri) {
         Ok(reader) => html(reader, StatusCode::OK, reader.countries()),
         Err(response) => *response,
     }
 }
 
-async fn country(
-    Shared(door): SharedDoor,
-    Path((language, code)): Path<(String, String)>,
-) -> Response {
-    let reader = match of_language(&door, &language) {
+async fn country(Shared(door): SharedDoor, uri: Uri) -> Response {
+    let reader = match of_language(&door, &uri) {
         Ok(reader) => reader,
         Err(response) => return *response,
     };
+    let code = part(&uri, 3);
     let path = format!("lines/{code}");
-    match reader.country(&path, &code) {
+    match reader.country(&path, code) {
         Some(body) => html(reader, StatusCode::OK, body),
         None => problem(reader, StatusCode::NOT_FOUND, "not-found"),
     }
@@ -127,20 +140,32 @@ async fn wrong_method(Shared(door): SharedDoor, request: Request) -> Response {
     problem(reader(&door, request.uri().path()), StatusCode::METHOD_NOT_ALLOWED, "method")
 }
 
+/// A part of a path as it was sent, from 1. It is not decoded: no path of this door needs it, and
+/// what is no text at all then gets the page that everything unknown gets.
+fn part(uri: &Uri, at: usize) -> &str {
+    uri.path().split('/').nth(at).unwrap_or_default()
+}
+
 /// A reader of the language that a path begins with, or of the door's own.
 fn reader<'a>(door: &'a Door, path: &str) -> Reader<'a> {
     let first = path.split('/').nth(1).unwrap_or_default();
-    let tag = LanguageTag::parse(first).ok();
-    tag.and_then(|tag| Reader::new(door, &tag)).unwrap_or_else(|| Reader::of_source(door))
+    in_language(door, first).unwrap_or_else(|| Reader::of_source(door))
 }
 
-/// A reader of a language, or the page that says that it is none of ours. Boxed, because a
-/// response is large and this is the rare way.
-fn of_language<'a>(door: &'a Door, language: &str) -> Result<Reader<'a>, Box<Response>> {
-    let tag = LanguageTag::parse(language).ok();
-    tag.and_then(|tag| Reader::new(door, &tag)).ok_or_else(|| {
+/// A reader of the language that a path begins with, or the page that says that it is none of
+/// ours. Boxed, because a response is large and this is the rare way.
+fn of_language<'a>(door: &'a Door, uri: &Uri) -> Result<Reader<'a>, Box<Response>> {
+    in_language(door, part(uri, 1)).ok_or_else(|| {
         Box::new(problem(Reader::of_source(door), StatusCode::NOT_FOUND, "language"))
     })
+}
+
+fn in_language<'a>(door: &'a Door, tag: &str) -> Option<Reader<'a>> {
+    Reader::new(door, &LanguageTag::parse(tag).ok()?)
+}
+
+fn moved(to: String) -> Response {
+    (StatusCode::PERMANENT_REDIRECT, [(LOCATION, to)]).into_response()
 }
 
 fn problem(reader: Reader<'_>, status: StatusCode, id: &str) -> Response {

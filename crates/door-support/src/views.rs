@@ -1,11 +1,14 @@
 //! From the pages as data to HTML.
 
 use askama::Template;
-use directory::{Brief, Card, Purpose, Shown};
 use locale::{Catalogue, LanguageTag};
 
 use crate::door::{Door, STYLE};
-use crate::pages::{COUNTRY, Lines, PAGES, Page};
+use crate::lines::{Entry, Finder, countries};
+use crate::pages::{AFTER_COUNTRY, COUNTRY, ELSEWHERE, PAGES, Page};
+
+/// So many services in one list can be of many countries: then a link leads to those of one.
+const LONG_LIST: usize = 4;
 
 /// A language in which the door is read.
 #[derive(Clone, Copy)]
@@ -30,6 +33,9 @@ struct Chrome<'a> {
     colon: &'static str,
 }
 
+/// A page to go to: its path and its title.
+type Link = (&'static str, String);
+
 impl Chrome<'_> {
     fn t(&self, id: &str) -> String {
         self.texts.shown(id, &[])
@@ -41,7 +47,17 @@ struct Section {
     id: String,
     title: String,
     text: Option<String>,
-    cards: Vec<Card>,
+    entries: Vec<Entry>,
+    /// Whether its services may be of many countries.
+    wide: bool,
+}
+
+#[derive(Template)]
+#[template(path = "start.html")]
+struct StartView<'a> {
+    chrome: Chrome<'a>,
+    /// Tag and own name of each language, and the title and the words of its entrance.
+    languages: Vec<(&'a LanguageTag, String, String)>,
 }
 
 #[derive(Template)]
@@ -60,7 +76,7 @@ struct PageView<'a> {
     images: bool,
     lead: String,
     sections: Vec<Section>,
-    more: Vec<(&'static str, String)>,
+    more: Vec<Link>,
 }
 
 #[derive(Template)]
@@ -68,6 +84,7 @@ struct PageView<'a> {
 struct CountriesView<'a> {
     chrome: Chrome<'a>,
     countries: Vec<(String, String)>,
+    elsewhere: Section,
 }
 
 #[derive(Template)]
@@ -75,6 +92,8 @@ struct CountriesView<'a> {
 struct MessageView<'a> {
     chrome: Chrome<'a>,
     text: String,
+    /// Whether the languages are offered below the text.
+    offer_languages: bool,
 }
 
 impl<'a> Reader<'a> {
@@ -95,12 +114,21 @@ impl<'a> Reader<'a> {
         self.language
     }
 
+    /// `/`: the languages, each with its own words. Nobody has said yet which is theirs.
+    pub fn start(&self) -> String {
+        let words = |own: &'a locale::Language| {
+            let reader = Reader::new(self.door, &own.tag)?;
+            Some((&own.tag, reader.say("entrance-title"), reader.say("start-lead")))
+        };
+        let languages = self.door.ui.published().filter_map(words).collect();
+        let mut chrome = self.chrome(self.say("site-title"), "");
+        chrome.languages.clear();
+        html(&StartView { chrome, languages })
+    }
+
     /// `/fr/`: the ways.
     pub fn entrance(&self) -> String {
-        let way = |page: &Page| {
-            let id = format!("page-{}", page.id);
-            (page.id, self.say(&id), self.say(&format!("{id}.hint")))
-        };
+        let way = |page: &Page| (page.id, self.title(page.id), self.say(&hint(page.id)));
         let ways = PAGES.iter().map(way).collect();
         let lead = self.say("entrance-lead");
         html(&EntranceView { chrome: self.chrome(self.say("entrance-title"), ""), lead, ways })
@@ -108,85 +136,74 @@ impl<'a> Reader<'a> {
 
     /// `/fr/childhood`: a page with its steps.
     pub fn page(&self, page: &'a Page) -> String {
-        let id = format!("page-{}", page.id);
+        let mut finder = self.finder();
         let sections = page.steps.iter().map(|step| {
-            let own = format!("step-{}", step.id);
-            let text = self.texts.attribute(&own, "text", &[]);
-            Section {
-                id: step.id.to_owned(),
-                title: self.say(&own),
-                text,
-                cards: self.cards(step.lines),
-            }
+            let entries = finder.anywhere(step.lines);
+            let wide = entries.len() > LONG_LIST;
+            Section { wide, ..self.section(step.id, entries) }
         });
-        let more = page.more.iter().map(|id| (*id, self.say(&format!("page-{id}"))));
         html(&PageView {
             images: page.images,
-            lead: self.say(&format!("{id}.lead")),
+            lead: self.say(&format!("page-{}.lead", page.id)),
             sections: sections.collect(),
-            more: more.collect(),
-            chrome: self.chrome(self.say(&id), page.id),
+            more: self.links(page.more),
+            chrome: self.chrome(self.title(page.id), page.id),
         })
     }
 
     /// `/fr/lines`: the countries.
     pub fn countries(&self) -> String {
-        let codes = self.door.helplines.countries();
-        let speech = self.door.helplines.speech(self.language);
-        let named = speech.map(|speech| speech.countries(&codes)).unwrap_or_default();
-        let lower = |(code, name): (String, String)| (code.to_ascii_lowercase(), name);
+        let entries = self.finder().anywhere(ELSEWHERE.lines);
         html(&CountriesView {
             chrome: self.chrome(self.say("lines-title"), "lines"),
-            countries: named.into_iter().map(lower).collect(),
+            countries: countries(&self.door.helplines, self.language),
+            elsewhere: self.section(ELSEWHERE.id, entries),
         })
     }
 
     /// `/fr/lines/be`: the services of a country; `None` where the directory has none of its own.
     pub fn country(&self, path: &'a str, code: &str) -> Option<String> {
+        let named = countries(&self.door.helplines, self.language);
+        let (code, name) = named.into_iter().find(|(own, _)| own.eq_ignore_ascii_case(code))?;
         let code = code.to_ascii_uppercase();
-        let directory = &self.door.helplines;
-        directory.countries().into_iter().find(|own| *own == code)?;
-        let speech = directory.speech(self.language)?;
-        let today = self.door.today();
-        let section = |(id, purpose): (&str, Purpose)| {
-            let found = directory.shown_in(&code, &[purpose], self.language, today);
-            let cards: Vec<Card> = found.iter().map(|own| speech.card(own)).collect();
-            let (title, id) = (self.say(id), id.to_owned());
-            (!cards.is_empty()).then_some(Section { id, title, text: None, cards })
-        };
+        let mut finder = self.finder();
+        let sections = COUNTRY.iter().filter_map(|step| {
+            let entries = finder.in_country(&code, step.lines);
+            (!entries.is_empty()).then(|| self.section(step.id, entries))
+        });
         Some(html(&PageView {
-            chrome: self.chrome(speech.country(&code)?, path),
             images: false,
             lead: self.say("page-talk.lead"),
-            sections: COUNTRY.into_iter().filter_map(section).collect(),
-            more: ["danger", "childhood", "adult"]
-                .map(|id| (id, self.say(&format!("page-{id}"))))
-                .to_vec(),
+            sections: sections.collect(),
+            more: self.links(&AFTER_COUNTRY),
+            chrome: self.chrome(name, path),
         }))
     }
 
     /// What went wrong, and where to go on.
     pub fn problem(&self, id: &str) -> String {
+        let offer_languages = id == "language";
         let id = format!("problem-{id}");
         let text = self.say(&format!("{id}.text"));
-        html(&MessageView { chrome: self.chrome(self.say(&id), ""), text })
+        html(&MessageView { chrome: self.chrome(self.say(&id), ""), text, offer_languages })
     }
 
-    fn cards(&self, lines: Lines) -> Vec<Card> {
-        let directory = &self.door.helplines;
-        let Some(speech) = directory.speech(self.language) else { return Vec::new() };
-        let shown =
-            |purposes: &[Purpose]| directory.shown(purposes, self.language, self.door.today());
-        let found: Vec<Shown<'_>> = match lines {
-            Lines::None => Vec::new(),
-            Lines::For(purposes) => shown(purposes),
-            Lines::One(id) => {
-                let mut found = shown(&[Purpose::Harmed, Purpose::Youth]);
-                found.retain(|own| own.entry.id == id);
-                found
-            }
-        };
-        found.iter().map(|own| speech.card(own)).collect()
+    fn finder(&self) -> Finder<'a> {
+        Finder::new(&self.door.helplines, self.language, self.door.today())
+    }
+
+    fn section(&self, id: &str, entries: Vec<Entry>) -> Section {
+        let own = format!("step-{id}");
+        let text = self.texts.attribute(&own, "text", &[]);
+        Section { id: id.to_owned(), title: self.say(&own), text, entries, wide: false }
+    }
+
+    fn title(&self, page: &str) -> String {
+        self.say(&format!("page-{page}"))
+    }
+
+    fn links(&self, pages: &[&'static str]) -> Vec<Link> {
+        pages.iter().map(|id| (*id, self.title(id))).collect()
     }
 
     fn chrome(&self, title: String, path: &'a str) -> Chrome<'a> {
@@ -213,23 +230,8 @@ impl<'a> Reader<'a> {
     }
 }
 
-/// Whether a service is called by its number, so that one of the two is enough.
-fn is_number(brief: &Brief) -> bool {
-    brief.phone.as_ref() == Some(&brief.name)
-}
-
-/// An address without its scheme, as it is read.
-fn host(url: &str) -> &str {
-    let bare = url.trim_start_matches("https://").trim_start_matches("http://");
-    bare.trim_start_matches("www.").trim_end_matches('/')
-}
-
-/// Note, hours and the rest, in the order in which one needs them.
-fn about(card: &Card) -> String {
-    let parts = card.note.iter().chain(&card.hours).chain(&card.facts);
-    let all: Vec<&str> =
-        parts.chain(&card.reporting_duty).chain(&card.doubt).map(String::as_str).collect();
-    all.join(" ")
+fn hint(page: &str) -> String {
+    format!("page-{page}.hint")
 }
 
 fn html(view: &impl Template) -> String {

@@ -4,6 +4,7 @@
 use std::num::NonZeroU32;
 use std::sync::Arc;
 
+use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::http::{HeaderMap, Method, Request, StatusCode};
 use directory::Helplines;
@@ -11,6 +12,22 @@ use door_support::{Door, DoorError, Settings, Sources, router};
 use jiff::Timestamp;
 use tower::ServiceExt;
 use web::Clock;
+
+/// The pages of the entrance.
+pub const WAYS: [&str; 10] = [
+    "danger",
+    "young",
+    "childhood",
+    "adult",
+    "threat",
+    "helping",
+    "professional",
+    "evidence",
+    "hash",
+    "talk",
+];
+
+const HELPLINES: &str = include_str!("../../../../content/helplines/helplines.toml");
 
 struct Noon;
 
@@ -30,10 +47,31 @@ pub fn settings() -> Settings {
     }
 }
 
-pub fn door(settings: Settings) -> Result<Door, DoorError> {
-    let helplines = include_str!("../../../../content/helplines/helplines.toml");
-    let helplines = Helplines::parse(helplines).unwrap();
+pub fn helplines() -> Helplines {
+    Helplines::parse(HELPLINES).unwrap()
+}
+
+/// The directory, without an entry or with another text in its place.
+pub fn helplines_with(id: &str, instead: &str) -> Helplines {
+    let own = format!("\nid = \"{id}\"\n");
+    let blocks = HELPLINES.split("[[helpline]]");
+    let changed: Vec<&str> =
+        blocks.map(|block| if block.starts_with(&own) { instead } else { block }).collect();
+    let text = changed.join("[[helpline]]").replace("[[helpline]][[helpline]]", "[[helpline]]");
+    Helplines::parse(&text).unwrap()
+}
+
+pub fn entry(id: &str) -> &'static str {
+    let own = format!("\nid = \"{id}\"\n");
+    HELPLINES.split("[[helpline]]").find(|block| block.starts_with(&own)).unwrap()
+}
+
+pub fn door(settings: Settings, helplines: Helplines) -> Result<Door, DoorError> {
     Door::new(settings, Sources { helplines, clock: Arc::new(Noon) })
+}
+
+pub fn usual() -> Router {
+    router(Arc::new(door(settings(), helplines()).unwrap()))
 }
 
 /// An answer of the door.
@@ -51,14 +89,20 @@ impl Reply {
     }
 }
 
+/// Sends a request and gives its body as bytes.
+pub async fn send(router: Router, request: Request<Body>) -> (StatusCode, HeaderMap, Vec<u8>) {
+    let (parts, body) = router.oneshot(request).await.unwrap().into_parts();
+    (parts.status, parts.headers, to_bytes(body, 1 << 20).await.unwrap().to_vec())
+}
+
+pub async fn ask_of(router: Router, request: Request<Body>) -> Reply {
+    let (status, headers, body) = send(router, request).await;
+    Reply { status, headers, body: String::from_utf8(body).unwrap() }
+}
+
 pub async fn ask(method: Method, path: &str) -> Reply {
-    let router = router(Arc::new(door(settings()).unwrap()));
-    let request = Request::builder().method(method).uri(path).body(Body::empty()).unwrap();
-    let response = router.oneshot(request).await.unwrap();
-    let (parts, body) = response.into_parts();
-    let body = to_bytes(body, 1 << 20).await.unwrap();
-    let body = String::from_utf8(body.to_vec()).unwrap();
-    Reply { status: parts.status, headers: parts.headers, body }
+    let request = Request::builder().method(method).uri(path).body(Body::empty());
+    ask_of(usual(), request.unwrap()).await
 }
 
 pub async fn get(path: &str) -> Reply {
