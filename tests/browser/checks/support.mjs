@@ -17,7 +17,7 @@ describe('support, without scripts', () => {
     const requests = [];
     context.on('request', (request) => requests.push(request));
     await page.goto(`${house.support}/`);
-    await follow(page, () => page.getByRole('link', { name: 'Français' }).click());
+    await follow(page, () => page.getByRole('main').getByRole('link', { name: /Français/ }).click());
     await follow(page, () => page.getByRole('link', { name: /quand j’étais enfant/ }).click());
     assert.ok(await page.getByRole('link', { name: 'takeitdown.ncmec.org' }).first().isVisible());
     assert.ok(await page.getByRole('link', { name: 'pointdecontact.net' }).first().isVisible());
