@@ -1,6 +1,11 @@
 //! The survey through Tor itself: a private network on loopback, an onion service with the lines
 //! that `suoja tor config` prints, and the door on a Unix socket behind it.
-#![expect(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot go on has failed")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test that cannot go on has failed"
+)]
 
 use std::collections::BTreeMap;
 use std::fs;
