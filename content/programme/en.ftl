@@ -4,13 +4,13 @@ programme-lead = A programme for people who look at sexual images of children, o
 
 programme-for-title = Who it is for
 
-programme-for = For adults who look, who used to look, or who are afraid of it, whatever their age, their life and their reasons. You need not be sure that you want to stop. It is enough to have doubts about going on.
+programme-for = For adults who look, who used to look, or who are afraid of it, whatever their age, their life and their reasons. You need not have decided anything. A doubt is enough.
 
 programme-intrusive = Do thoughts about children come against your will and fill you with horror? Then you may need other help than this programme. A doctor or psychologist can find out with you what they are.
 
 programme-told-title = Nobody is told
 
-programme-told = Reading here is reported to nobody. No account, no name, no cookie, no script. No page asks what you have seen or done, and no exercise needs it.
+programme-told = Reading here is reported to nobody. No account, no name, no cookie, no script. No page asks what you have seen, and no exercise needs it.
 
 programme-kept-title = Nothing is kept unless you choose it
 
@@ -38,7 +38,7 @@ programme-self-check = Where am I?
     .hint = Ten short questions, if you like. No test and no diagnosis.
 
 programme-talk = Rather talk to someone
-    .hint = Helplines; several take calls without a name.
+    .hint = Helplines; several take calls without a name, and some answer at night, too.
 
 programme-under-18 = Are you under 18? This programme is written for adults. There is help made for you, without questions.
 
@@ -126,7 +126,7 @@ code-cannot-1 = Be replaced. If you lose it, nobody can bring your answers back,
 
 code-cannot-2 = Protect you from someone who finds it. Whoever has the code can read what you wrote.
 
-code-cannot-3 = Hide from the device in front of you that you were here. If others use it, its history may show the page.
+code-cannot-3 = Remove the traces of your visit from the device. If others use it, its history may show the page.
 
 code-cannot-4 = Avoid one limit: to lock a page of answers, the server has to read it for a moment. After that it cannot open it without the code.
 
@@ -219,11 +219,11 @@ sheet-print = Print this sheet
 
 sheet-keep = Whoever finds the sheet can read it. Put it where only you will look.
 
-crisis-card-title = First of all: you, and any child
+crisis-card-title = If someone is in danger: you, or a child
 
 crisis-card-self = If you think of hurting yourself: you do not have to carry this alone. If you might act on it, call the emergency number of your country now, and go to someone. Otherwise talk to someone today. You need not say why you feel this way.
 
-crisis-card-child = If you are about to hurt a child: stop. Leave the place, go to other adults or outside, and call the emergency number or a helpline from there.
+crisis-card-child = If you are about to hurt a child: stop. Leave the place, go to other adults or outside, and call the emergency number or a helpline from there. If the child is too small to be left alone: into another room, shut the door, and call someone who comes at once.
 
 crisis-card-danger = If a child is in danger now, call the emergency number. In the European Union it is 112.
 
@@ -233,7 +233,7 @@ crisis-card-open = Help now
 
 confidentiality-title = What stays between you
 
-confidentiality-lead = Before you tell someone something, you may know what they do with it. The rules differ by country, by profession and by what has happened. So: ask first, without giving your name. Then decide.
+confidentiality-lead = Before you tell someone something, you may ask what they will do with it. The rules differ by country, by profession and by what has happened. So: ask first, without giving your name. Then decide.
 
 confidentiality-words-title = Two words that mean different things
 
@@ -261,7 +261,7 @@ confidentiality-ask-5 = When would you act without my consent, and would you tel
 confidentiality-fr-title = France
 
 confidentiality-fr =
-    The telephone service STOP is confidential according to those who run it. You key in the number of a département and reach a health team there. Part of those who called in its early time did not give their name.
+    The telephone service STOP is described as confidential. You key in the number of a département and reach a health team there. Part of those who called in its early time did not give their name.
 
     Whoever worries about a child can call 119. A worry about a child may be passed on from there to child protection.
 
@@ -270,21 +270,21 @@ confidentiality-fr =
 confidentiality-be-title = Belgium
 
 confidentiality-be =
-    SéOS, in French, is free and anonymous by its own account, by phone, e-mail or chat. Stop it Now ! Bruxelles is so as well; its team says that it may alert the authorities if a child is in imminent danger. An e-mail address can show who you are, so a call or a chat is more anonymous.
+    SéOS, in French, is described as free and anonymous, by phone, e-mail or chat. So is Stop it Now ! Bruxelles; its team says that it may alert the authorities if a child is in imminent danger. An e-mail address can show who you are, so a call or a chat is more anonymous.
 
     With a doctor, a psychologist or a psychiatrist, ask the questions above before you tell anything.
 
 confidentiality-ch-title = Switzerland
 
 confidentiality-ch =
-    DIS NO, in French, is anonymous by its own account. It is meant for people in Switzerland who have not acted offline. For German there is Beforemore.
+    DIS NO, in French, is described as anonymous. It is meant for people in Switzerland who have not acted offline. For German there is Beforemore.
 
     With a doctor, a psychologist or a psychiatrist, ask the questions above before you tell anything. Rules may differ between cantons; ask about that, too.
 
 confidentiality-ca-title = Canada
 
 confidentiality-ca =
-    With Talking for Change, in French Parler pour changer, the telephone and the chat are anonymous; the therapy that it offers is not.
+    With Talking for Change, in French Parler pour changer, the telephone and the chat are described as anonymous; the therapy that it offers is not.
 
     Before you begin a therapy, and with any doctor or psychologist, ask the questions above. Rules may differ between provinces and territories; ask about that, too.
 
@@ -294,7 +294,7 @@ confidentiality-elsewhere = We know too little about other countries to say anyt
 
 confidentiality-here-title = And this programme?
 
-confidentiality-here = It knows nothing that could be passed on. What you write on paper is with you. What you keep under a code nobody can open without the code. Feedback at the end is sealed for researchers and bears no name; please write none into it.
+confidentiality-here = It does not know who you are. What you write on paper is with you. What you keep under a code nobody can open without the code. Feedback at the end is sealed for researchers and bears no name; please write none into it. If words in it name a child in danger, the researchers may have to pass those words on.
 
 effect-title = Does it help?
 
@@ -302,7 +302,7 @@ effect-lead = We do not know yet. What is known about programmes of this kind is
 
 effect-trial = To our knowledge, one programme has been compared with a sham programme so far, by lot: Prevent It, from Sweden, with 160 people, published in 2022. It lasted eight weeks, and a therapist replied in writing. In both groups people reported that they looked less afterwards; with the real programme the decrease was somewhat larger. The effect was small. All figures are what people said of themselves.
 
-effect-others = Other programmes were studied without such a comparison, or with very few people. In one study, eight people who had used a self-help site were asked: many found it hard to go through, and better with someone at their side. For a German treatment programme, two researchers later calculated that an effect of its own had not been shown. Further trials are under way.
+effect-others = Other programmes were studied without such a comparison, or with very few people. In one study, eight people who had used a self-help site were asked. They felt that it had helped them; some found it hard to find their way in it or hard to bear, and better with a professional at their side. For a German treatment programme, two researchers later calculated that an effect of its own had not been shown. Further trials are under way.
 
 effect-ours = This programme has not been tested at all. It has been put together from methods that have been studied for other habits. Whether they work here and in this form is open. If it does you no good, that says something about the programme and nothing about you.
 
@@ -398,7 +398,7 @@ self-check-always = Whatever came out: if you think of hurting yourself, or fear
 
 feedback-title = What was it like?
 
-feedback-lead = Six questions, all optional. They are sealed when you send them, bear no name and cannot be found again. Tell us above all what did not help, or made something worse. Nobody can reply or act on them.
+feedback-lead = Six questions, all optional. They are sealed when you send them, bear no name and cannot be found again. Tell us above all what did not help, or made something worse. Nobody can reply or act on them. One exception: if you write words that name a child in danger, the researchers may have to pass those words on.
 
 feedback-begin = Answer the questions
 

@@ -7,8 +7,8 @@ programme-lead = Un programme pour les personnes qui regardent des images sexuel
 # source: 7f7cabc8
 programme-for-title = À qui il s’adresse
 
-# source: 7a4e2bcd
-programme-for = Aux adultes qui regardent, qui ont regardé ou qui en ont peur, quels que soient leur âge, leur vie et leurs raisons. Vous n’avez pas besoin d’avoir la certitude de vouloir arrêter. Il suffit de douter de vouloir continuer.
+# source: cbf0505b
+programme-for = Aux adultes qui regardent, qui ont regardé ou qui en ont peur, quels que soient leur âge, leur vie et leurs raisons. Votre décision n’a pas besoin d’être prise. Un doute suffit.
 
 # source: 3244d284
 programme-intrusive = Des pensées au sujet d’enfants s’imposent à vous, contre votre volonté, et vous horrifient ? Il vous faut alors peut-être une autre aide que ce programme. Un médecin ou un psychologue peut chercher avec vous de quoi il s’agit.
@@ -16,14 +16,14 @@ programme-intrusive = Des pensées au sujet d’enfants s’imposent à vous, co
 # source: f4e6a2ad
 programme-told-title = Personne n’est averti
 
-# source: f9ebd073
-programme-told = Votre lecture n’est signalée à personne. Ni compte, ni nom, ni cookie, ni script. Aucune page ne demande ce que vous avez vu ou fait, et aucun exercice n’en a besoin.
+# source: cfde9629
+programme-told = Votre lecture n’est signalée à personne. Ni compte, ni nom, ni cookie, ni script. Aucune page ne demande ce que vous avez vu, et aucun exercice n’en a besoin.
 
 # source: 9f826945
-programme-kept-title = Rien n’est conservé, sauf si vous le choisissez
+programme-kept-title = Rien n’est conservé, sauf si vous le décidez
 
 # source: b772ef29
-programme-kept = Le plus simple est de lire ici et d’écrire sur papier. Si vous préférez, vous pouvez garder vos réponses sous un code que vous êtes la seule personne à avoir, et les faire effacer à tout moment.
+programme-kept = Le plus simple est de lire ici et d’écrire sur papier. Si vous préférez, vous pouvez garder vos réponses sous un code que personne d’autre n’a, et les faire effacer à tout moment.
 
 # source: e6313784
 programme-what-title = Ce que c’est
@@ -54,9 +54,9 @@ programme-return = Revenir avec un code
 programme-self-check = Où en suis-je ?
     .hint = Dix courtes questions, si vous le souhaitez. Ni test ni diagnostic.
 
-# source: d757782b
+# source: 7c0c2cb4
 programme-talk = Plutôt parler à quelqu’un
-    .hint = Des lignes d’écoute ; plusieurs prennent les appels sans nom.
+    .hint = Des lignes d’écoute ; plusieurs prennent les appels sans nom, et certaines répondent aussi la nuit.
 
 # source: b40fce90
 programme-under-18 = Vous avez moins de 18 ans ? Ce programme est écrit pour les adultes. Il existe de l’aide pensée pour vous, sans questions.
@@ -74,7 +74,7 @@ part-understanding = Comprendre
 
 # source: c0c7c4cd
 part-changing = Changer
-    .lead = Que faire quand une envie vient, que changer aux écrans, et d’autres chemins vers ce qu’il vous faut.
+    .lead = Que faire quand une envie vient, que changer du côté des écrans, et d’autres chemins vers ce qu’il vous faut.
 
 # source: 33bb21ac
 part-keeping = Tenir
@@ -181,8 +181,8 @@ code-cannot-1 = Être remplacé. Si vous le perdez, personne ne peut retrouver v
 # source: 1d5929e2
 code-cannot-2 = Vous protéger de quelqu’un qui le trouve. Qui a le code peut lire ce que vous avez écrit.
 
-# source: 7082629a
-code-cannot-3 = Cacher à l’appareil devant vous que vous étiez ici. Si d’autres s’en servent, son historique montrera peut-être la page.
+# source: cabd32b4
+code-cannot-3 = Enlever de l’appareil les traces de votre visite. Si d’autres s’en servent, son historique montrera peut-être la page.
 
 # source: d91707b2
 code-cannot-4 = Échapper à une limite : pour verrouiller une page de réponses, le serveur doit la lire un instant. Ensuite, il ne peut plus l’ouvrir sans le code.
@@ -238,7 +238,7 @@ resume-hint = Les mots ou les lettres comme vous les avez écrits, avec ou sans 
 resume-go = Continuer
 
 # source: c07c61cf
-resume-welcome = Vous voilà de retour, c’est bien.
+resume-welcome = C’est bien que vous soyez de nouveau là.
 
 # source: 5d65b281
 resume-last = La dernière fois, vous en étiez à : { $title }
@@ -247,7 +247,7 @@ resume-last = La dernière fois, vous en étiez à : { $title }
 code-unknown-title = Rien n’est gardé sous ce code
 
 # source: f474a959
-code-unknown-text = Un mot ou une lettre est peut-être différent. Le délai est peut-être passé, ou vous avez tout fait effacer. Nous ne pouvons pas voir laquelle de ces raisons est la bonne.
+code-unknown-text = Un mot ou une lettre ne correspond peut-être pas. Le délai est peut-être passé, ou vous avez tout fait effacer. Nous ne pouvons pas voir laquelle de ces raisons est la bonne.
 
 # source: 004e5524
 code-unknown-next = Comparez encore une fois avec ce que vous avez écrit. Si rien ne change, vous pouvez recommencer sans code ; ce que vous avez appris n’est pas perdu.
@@ -313,16 +313,16 @@ sheet-no-answer = Laissé de côté
 sheet-print = Imprimer cette fiche
 
 # source: 78d5a4ee
-sheet-keep = Qui trouve cette fiche peut la lire. Mettez-la là où vous êtes la seule personne à regarder.
+sheet-keep = Qui trouve cette fiche peut la lire. Mettez-la là où personne d’autre ne regarde.
 
-# source: d0acf161
-crisis-card-title = Avant tout : vous, et tout enfant
+# source: 45abeef7
+crisis-card-title = Si quelqu’un est en danger : vous, ou un enfant
 
 # source: e583512d
 crisis-card-self = Si vous pensez à vous faire du mal : vous n’avez pas à porter cela sans aide. Si vous risquez de passer à l’acte, appelez maintenant le numéro d’urgence de votre pays, et rejoignez quelqu’un. Sinon, parlez à quelqu’un aujourd’hui. Vous n’avez pas besoin de dire pourquoi vous allez mal.
 
-# source: f5ece637
-crisis-card-child = Si vous êtes sur le point de faire du mal à un enfant : arrêtez. Quittez le lieu, allez vers d’autres adultes ou dehors, et de là, appelez le numéro d’urgence ou une ligne d’écoute.
+# source: e4ea0ede
+crisis-card-child = Si vous êtes sur le point de faire du mal à un enfant : arrêtez. Quittez le lieu, allez vers d’autres adultes ou dehors, et de là, appelez le numéro d’urgence ou une ligne d’écoute. Si l’enfant est trop petit pour rester sans adulte : allez dans une autre pièce, fermez la porte, et appelez quelqu’un qui vienne tout de suite.
 
 # source: 2429c3ed
 crisis-card-danger = Si un enfant est en danger en ce moment, appelez le numéro d’urgence. Dans l’Union européenne, c’est le 112.
@@ -336,8 +336,8 @@ crisis-card-open = De l’aide maintenant
 # source: 59bf1381
 confidentiality-title = Ce qui reste entre vous
 
-# source: 446019a5
-confidentiality-lead = Avant de dire quelque chose à quelqu’un, vous avez le droit de savoir ce que cette personne en fera. Les règles changent selon le pays, le métier et ce qui s’est passé. Donc : demandez d’abord, sans donner votre nom. Décidez ensuite.
+# source: c606b32e
+confidentiality-lead = Avant de dire quelque chose à quelqu’un, vous pouvez demander ce que cette personne en fera. Les règles changent selon le pays, le métier et ce qui s’est passé. Donc : demandez d’abord, sans donner votre nom. Décidez ensuite.
 
 # source: 1f495f63
 confidentiality-words-title = Deux mots qui ne disent pas la même chose
@@ -349,7 +349,7 @@ confidentiality-words =
     « Confidentiel » veut dire que quelqu’un sait qui vous êtes et le garde pour soi, dans des limites que fixe la loi. Demandez quelles sont ces limites.
 
 # source: 5375abf1
-confidentiality-limit = Quand un enfant est en danger en ce moment, ou la vie de quelqu’un, le secret a des limites en beaucoup d’endroits. C’est juste ainsi, et vous pouvez le savoir d’avance.
+confidentiality-limit = Quand un enfant est en danger en ce moment, ou la vie de quelqu’un, le secret a des limites en beaucoup d’endroits. C’est ainsi qu’il doit en être, et vous pouvez le savoir d’avance.
 
 # source: f745753b
 confidentiality-unchecked = Ce qui suit a été réuni, à partir de sources publiées, par des personnes qui ne sont pas juristes, et aucun juriste ne l’a encore vérifié. Il s’agit des services, et non du droit du pays. Ce n’est pas un conseil juridique.
@@ -375,9 +375,9 @@ confidentiality-ask-5 = Quand agiriez-vous sans mon accord, et me le diriez-vous
 # source: f9fc3787
 confidentiality-fr-title = France
 
-# source: c4f7986f
+# source: 9dd76f00
 confidentiality-fr =
-    Le service téléphonique STOP est confidentiel, selon ceux qui le font vivre. On tape le numéro d’un département et l’on y joint une équipe de santé. Parmi les personnes qui ont appelé à ses débuts, une partie n’a pas donné son nom.
+    Le service téléphonique STOP est présenté comme confidentiel. On tape le numéro d’un département et l’on y joint une équipe de santé. Parmi les personnes qui ont appelé à ses débuts, une partie n’a pas donné son nom.
 
     Quand on s’inquiète pour un enfant, on peut appeler le 119. De là, une inquiétude pour un enfant peut être transmise à la protection de l’enfance.
 
@@ -386,27 +386,27 @@ confidentiality-fr =
 # source: af5be0ce
 confidentiality-be-title = Belgique
 
-# source: 18e17214
+# source: 18e09fe3
 confidentiality-be =
-    SéOS, en français, se dit gratuit et anonyme, par téléphone, courriel ou tchat. Stop it Now ! Bruxelles aussi ; son équipe indique qu’elle peut alerter les autorités si un enfant est en danger imminent. Une adresse de courriel peut montrer qui vous êtes : un appel ou un tchat est plus anonyme.
+    SéOS, en français, est présenté comme gratuit et anonyme, par téléphone, courriel ou tchat. Stop it Now ! Bruxelles aussi ; son équipe indique qu’elle peut alerter les autorités si un enfant est en danger imminent. Une adresse de courriel peut montrer qui vous êtes : un appel ou un tchat est plus anonyme.
 
     Chez un médecin, un psychologue ou un psychiatre, posez les questions ci-dessus avant de raconter quoi que ce soit.
 
 # source: 0e41bbc9
 confidentiality-ch-title = Suisse
 
-# source: a96e5833
+# source: 3f3c3d39
 confidentiality-ch =
-    DIS NO, en français, se dit anonyme. Le service s’adresse aux personnes, en Suisse, qui n’ont rien commis hors ligne. En allemand, il y a Beforemore.
+    DIS NO, en français, est présenté comme anonyme. Le service s’adresse aux personnes, en Suisse, qui n’ont pas agi hors ligne. En allemand, il y a Beforemore.
 
     Chez un médecin, un psychologue ou un psychiatre, posez les questions ci-dessus avant de raconter quoi que ce soit. Les règles peuvent changer d’un canton à l’autre ; demandez-le aussi.
 
 # source: 35a1bb8b
 confidentiality-ca-title = Canada
 
-# source: 23e51087
+# source: 9c0814ef
 confidentiality-ca =
-    Avec Parler pour changer, en anglais Talking for Change, le téléphone et le clavardage sont anonymes ; la thérapie que le service propose ne l’est pas.
+    Avec Parler pour changer, en anglais Talking for Change, le téléphone et le clavardage sont présentés comme anonymes ; la thérapie que le service propose ne l’est pas.
 
     Avant de commencer une thérapie, et chez tout médecin ou psychologue, posez les questions ci-dessus. Les règles peuvent changer selon la province ou le territoire ; demandez-le aussi.
 
@@ -419,8 +419,8 @@ confidentiality-elsewhere = Nous en savons trop peu sur les autres pays pour en 
 # source: f1411e0d
 confidentiality-here-title = Et ce programme ?
 
-# source: 8ef29932
-confidentiality-here = Il ne sait rien qui puisse être transmis. Ce que vous écrivez sur papier est chez vous. Ce que vous gardez sous un code, personne ne peut l’ouvrir sans le code. L’avis donné à la fin est scellé pour une équipe de recherche et ne porte pas de nom ; n’en écrivez aucun.
+# source: 9c62959e
+confidentiality-here = Il ne sait pas qui vous êtes. Ce que vous écrivez sur papier est chez vous. Ce que vous gardez sous un code, personne ne peut l’ouvrir sans le code. L’avis donné à la fin est scellé pour une équipe de recherche et ne porte pas de nom ; n’en écrivez aucun. Si des mots y nomment un enfant en danger, l’équipe peut devoir les transmettre.
 
 # source: 58ca9cb9
 effect-title = Est-ce que cela aide ?
@@ -429,10 +429,10 @@ effect-title = Est-ce que cela aide ?
 effect-lead = Nous ne le savons pas encore. On sait peu de chose des programmes de ce genre, et nous préférons le dire plutôt que de vous faire des promesses.
 
 # source: f63353f2
-effect-trial = À notre connaissance, un seul programme a été comparé jusqu’ici à un faux programme, par tirage au sort : Prevent It, venu de Suède, chez 160 personnes, étude publiée en 2022. Il durait huit semaines, et un thérapeute répondait par écrit. Dans les deux groupes, les personnes ont dit avoir moins regardé ensuite ; avec le vrai programme, la baisse était un peu plus grande. L’effet était petit. Tous ces chiffres sont ce que les personnes ont dit d’elles-mêmes.
+effect-trial = À notre connaissance, un seul programme a été comparé jusqu’ici à un programme factice, par tirage au sort : Prevent It, venu de Suède, chez 160 personnes, étude publiée en 2022. Il durait huit semaines, et un thérapeute répondait par écrit. Dans les deux groupes, les personnes ont dit avoir moins regardé ensuite ; avec le vrai programme, la baisse était un peu plus grande. L’effet était petit. Tous ces chiffres sont ce que les personnes ont dit d’elles-mêmes.
 
-# source: dad60c03
-effect-others = D’autres programmes ont été étudiés sans une telle comparaison, ou auprès de très peu de personnes. Dans une étude, on a interrogé huit personnes qui s’étaient servies d’un site d’aide : plusieurs l’ont trouvé difficile à parcourir, et meilleur avec quelqu’un à leurs côtés. Pour un programme de soins allemand, deux chercheurs ont calculé plus tard qu’un effet propre n’était pas démontré. D’autres essais sont en cours.
+# source: 6ddf5d3d
+effect-others = D’autres programmes ont été étudiés sans une telle comparaison, ou auprès de très peu de personnes. Dans une étude, on a interrogé huit personnes qui s’étaient servies d’un site d’aide. Elles avaient le sentiment qu’il les avait aidées ; certaines s’y sont mal retrouvées ou l’ont trouvé éprouvant, et meilleur avec l’appui d’une personne du métier. Pour un programme de soins allemand, deux chercheurs ont calculé plus tard qu’un effet propre n’était pas démontré. D’autres essais sont en cours.
 
 # source: bd8b9df9
 effect-ours = Ce programme-ci n’a pas du tout été évalué. Il réunit des méthodes qui ont été étudiées pour d’autres habitudes. On ne sait pas si elles aident ici, sous cette forme. S’il ne vous apporte rien, cela dit quelque chose du programme, et rien de vous.
@@ -469,7 +469,7 @@ professional-methods =
 
     Changer : le délai et la distance, l’observation des envies (urge surfing), le contrôle du stimulus, les intentions de mise en œuvre, l’activation comportementale, le sommeil, et d’autres réponses aux besoins.
 
-    Tenir : les valeurs et l’action engagée, la différence entre faux pas et rechute, un plan d’adaptation, une lettre à soi-même, et les premiers pas vers le dévoilement et les soins.
+    Tenir : les valeurs et l’action engagée, la différence entre faux pas et rechute, un plan pour les situations à risque, une lettre à soi-même, et les premiers pas vers le dévoilement et les soins.
 
 # source: 7749e2f5
 professional-use-title = Usage possible
@@ -538,7 +538,7 @@ reference-13 = Wefers, S., Bailey, A., Rasooli, N., Findlater, D., & Allen, L. (
 self-check-title = Où en suis-je ?
 
 # source: 3b349b03
-self-check-lead = Dix courtes questions sur le dernier mois, si vous le souhaitez. Ce n’est ni un test ni un diagnostic : nous les avons écrites nous-mêmes, et personne n’a examiné ce qu’elles mesurent. Elles servent à proposer un prochain pas. Vos réponses ne sont pas conservées.
+self-check-lead = Dix courtes questions sur le dernier mois, si vous le souhaitez. Ce n’est ni un test ni un diagnostic : nous les avons écrites nous-mêmes, et personne n’a examiné ce qu’elles mesurent. Elles servent à proposer une prochaine étape. Vos réponses ne sont pas conservées.
 
 # source: bd968b86
 self-check-result-title = Une proposition
@@ -550,17 +550,17 @@ self-check-few = Vous avez laissé de côté plusieurs questions. C’est permis
 # source: ce165d99
 self-check-begin = Un bon moment pour commencer
     .text = D’après vos réponses, le dernier mois a été plutôt calme. Cela ne veut pas dire que tout va bien : une fois est une fois de trop pour l’enfant, et les temps calmes peuvent tourner. Cela veut dire que vous avez maintenant de la place pour réfléchir et prévoir.
-    .next = Prochain pas : le premier module, puis le plan pour les moments à risque, pendant que tout est calme.
+    .next = Prochaine étape : le premier module, puis le plan pour les moments à risque, pendant que tout est calme.
 
 # source: 01f77382
 self-check-room = Cela prend de la place dans votre vie
     .text = D’après vos réponses, cela vous prend beaucoup : du temps, du sommeil, de la paix. On n’a pas besoin d’avoir touché le fond pour changer quelque chose.
-    .next = Prochain pas : le module sur les envies aujourd’hui, le premier module demain. Et pensez à une personne ou à une ligne que vous pourriez appeler cette semaine.
+    .next = Prochaine étape : le module sur les envies aujourd’hui, le premier module demain. Et pensez à une personne ou à une ligne que vous pourriez appeler cette semaine.
 
 # source: e8ffb8c0
-self-check-together = Pas sans quelqu’un
+self-check-together = Pas sans aide
     .text = D’après vos réponses, vous portez beaucoup en ce moment. Un programme qu’on lit par soi-même n’y suffit pas, et ce n’est pas un verdict sur vous. Avec une personne à vos côtés, cela devient plus supportable.
-    .next = Prochain pas : une ligne d’écoute, aujourd’hui si vous le pouvez ; plusieurs ne vous demandent pas votre nom. Ensuite, le module sur les envies.
+    .next = Prochaine étape : une ligne d’écoute, aujourd’hui si vous le pouvez ; plusieurs ne vous demandent pas votre nom. Ensuite, le module sur les envies.
 
 # source: 241d54ad
 self-check-always = Quel que soit le résultat : si vous pensez à vous faire du mal, ou si vous craignez pour un enfant, cela passe avant tout. L’aide n’est qu’à un pas.
@@ -568,8 +568,8 @@ self-check-always = Quel que soit le résultat : si vous pensez à vous faire 
 # source: a7e5156b
 feedback-title = Comment était-ce ?
 
-# source: 3db500b3
-feedback-lead = Six questions, toutes facultatives. Elles sont scellées à l’envoi, ne portent pas de nom et ne peuvent plus être retrouvées. Dites-nous surtout ce qui n’a pas aidé, ou ce qui a fait empirer les choses. Personne ne peut y répondre ni y donner suite.
+# source: c0ee5be0
+feedback-lead = Six questions, toutes facultatives. Elles sont scellées à l’envoi, ne portent pas de nom et ne peuvent plus être retrouvées. Dites-nous surtout ce qui n’a pas aidé, ou ce qui a fait empirer les choses. Personne ne peut y répondre ni y donner suite. Une exception : si vous écrivez des mots qui nomment un enfant en danger, l’équipe de recherche peut devoir les transmettre.
 
 # source: 2345cd5a
 feedback-begin = Répondre aux questions
@@ -593,7 +593,7 @@ offline-note = Cette édition contient tout le programme en un fichier et foncti
 workbook-title = Cahier
 
 # source: 08c10bb9
-workbook-note = Pour du papier et un stylo. Chaque module a son texte et de la place pour écrire. Ne nommez personne, ne décrivez rien, et gardez les pages là où vous êtes la seule personne à regarder. Vous pouvez détacher la page des dix premières minutes et la mettre là où il vous la faut.
+workbook-note = Pour du papier et un stylo. Chaque module a son texte et de la place pour écrire. Ne nommez personne, ne décrivez rien, et gardez les pages là où personne d’autre ne regarde. Vous pouvez détacher la page des dix premières minutes et la mettre là où il vous la faut.
 
 # source: 52ba4e22
 workbook-edition = Édition du { $date }

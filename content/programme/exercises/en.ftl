@@ -109,10 +109,10 @@ answers = Which answers do you want to keep?
     .done_to_someone = It is done to someone. I can leave it undone.
     .one_viewer = I decide about one viewer, and that is me.
     .no_choice_there = There was no choice there that I could lean on.
-    .leave_path = I want to leave the path, not to pave it.
+    .leave_path = I want to leave this path, not keep it open.
     .distance_and_help = What protects is distance and help.
     .last_time_over = The last time has already been.
-    .late_not_never = Late is earlier than never.
+    .late_not_never = Better late than never.
     .hands = I am more than that, and I decide what my hands do.
 
 answer_words = An answer in your own words
@@ -122,7 +122,7 @@ page-child = What a recording does to the child in it
 
 child_fact = Which sentence do you want to remember?
     .no_consent = A child cannot consent to it.
-    .recording_stays = The abuse ends; the recording stays.
+    .recording_stays = The abuse may end; the recording stays.
     .recognised = Many live in fear of being recognised.
     .one_more = Each viewing is one more, without consent.
     .one_less = One viewer less is a real thing.

@@ -120,20 +120,20 @@ chain_first = Quel est le premier maillon que vous savez reconnaître ?
     .hint = Quelque chose de la journée, et non de l’écran.
 
 # source: 2a9cd507
-chain_exit = Où pourriez-vous descendre en route, et comment ?
+chain_exit = Où pourriez-vous sortir de la chaîne, et comment ?
 
 # source: 6a67bebb
 page-thoughts = Les pensées qui ouvrent la porte
 
-# source: 7723e9c7
+# source: a2d546d2
 answers = Quelles réponses voulez-vous garder ?
-    .done_to_someone = C’est fait à quelqu’un. Je peux ne pas le faire.
+    .done_to_someone = Cela fait du mal à quelqu’un. Je peux ne pas le faire.
     .one_viewer = Il y a une seule personne dont je décide si elle regarde, et c’est moi.
     .no_choice_there = Il n’y avait là aucun choix sur lequel je puisse m’appuyer.
-    .leave_path = Ce chemin, je veux le quitter, pas le goudronner.
+    .leave_path = Ce chemin, je veux le quitter, pas l’entretenir.
     .distance_and_help = Ce qui protège, c’est la distance et l’aide.
     .last_time_over = La dernière fois a déjà eu lieu.
-    .late_not_never = Tard, c’est plus tôt que jamais.
+    .late_not_never = Mieux vaut tard que jamais.
     .hands = Il y a plus que cela en moi, et je décide de ce que font mes mains.
 
 # source: 1dcd2de2
@@ -143,10 +143,10 @@ answer_words = Une réponse avec vos mots
 # source: 5bf21928
 page-child = Ce qu’un enregistrement fait à l’enfant
 
-# source: 70703b77
+# source: 8a95ffe5
 child_fact = De quelle phrase voulez-vous vous souvenir ?
     .no_consent = Un enfant ne peut pas y consentir.
-    .recording_stays = L’abus finit ; l’enregistrement reste.
+    .recording_stays = L’abus peut finir ; l’enregistrement reste.
     .recognised = De nombreuses personnes vivent avec la peur d’être reconnues.
     .one_more = Chaque regard est un regard de plus, sans consentement.
     .one_less = Une personne de moins qui regarde, c’est quelque chose de réel.
@@ -198,7 +198,7 @@ ten_minutes_plan = Une phrase : si …, alors je …
 page-screens = Écrans et habitudes
 
 # source: d9d60897
-screen_steps = Quels pas voulez-vous bien essayer ?
+screen_steps = Que voulez-vous bien essayer ?
     .end_hour = Une heure fixe où tous les écrans s’éteignent
     .other_room = Les appareils dorment dans une autre pièce
     .shared_room = Je n’utilise l’appareil que là où l’on passe
@@ -208,7 +208,7 @@ screen_steps = Quels pas voulez-vous bien essayer ?
     .leave_accounts = Quitter aujourd’hui groupes, contacts et comptes
     .pornography_pause = Quatre semaines sans pornographie, ou avec des limites
     .ask_lawyer = Demander à un avocat ou à une ligne d’écoute anonyme ce que je dois faire
-    .none_yet = Encore aucun
+    .none_yet = Encore rien de tout cela
 
 # source: 5a08254c
 screen_rule = Ma règle : si …, alors je …
@@ -262,19 +262,19 @@ page-values = La vie que je veux
 # source: 800889db
 values = Quels mots sont les vôtres ?
     .hint = Trois suffisent.
-    .dependable = Fiable
-    .honest = Honnête
+    .dependable = La fiabilité
+    .honest = L’honnêteté
     .gentle = La douceur
     .brave = Le courage
-    .fair = Juste
-    .free = Libre
-    .close = Proche des autres
+    .fair = La justice
+    .free = La liberté
+    .close = La proximité avec les autres
     .curious = La curiosité
-    .useful = Utile
+    .useful = Être utile
     .creative = La créativité
     .healthy = La santé
-    .faithful = Fidèle
-    .calm = Calme
+    .faithful = La fidélité
+    .calm = Le calme
     .other = Un autre mot
 
 # source: ab40be20

@@ -32,7 +32,7 @@ page-life = Votre vie
 
 # source: a6d4a785
 sc_sleep_time = Combien de sommeil et de temps cela vous a-t-il pris ?
-    .low = Pas du tout
+    .low = Rien
     .high = Énormément
 
 # source: 6c15ccac
