@@ -99,8 +99,11 @@ pub fn fuzz(root: &Path) -> Result<(), String> {
 
 fn instruments(root: &Path) -> Result<(), String> {
     let words = ["cargo", "run", "--release", "--quiet", "--", "instrument", "check"];
-    let folders = ["content/instruments/help-us", "content/instruments/no-need"];
-    run(command(root, &[&words[..], &folders].concat()))
+    let surveys = ["content/instruments/help-us", "content/instruments/no-need"];
+    let programme =
+        ["exercises", "self-check", "feedback"].map(|own| format!("content/programme/{own}"));
+    let programme = programme.each_ref().map(String::as_str);
+    run(command(root, &[&words[..], &surveys, &programme].concat()))
 }
 
 /// A command of npm in the folder of the browser tests, with its packages installed.
