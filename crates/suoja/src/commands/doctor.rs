@@ -35,6 +35,10 @@ pub fn run(config: &Path, proxies: &[PathBuf]) -> Result<ExitCode> {
     if let Some(reach) = &config.reach {
         server(&config, reach, proxies, &mut found)?;
     }
+    if let Some(service) = &config.service {
+        private(&service.list, &mut found);
+        private(&service.list_key, &mut found);
+    }
     if let Some(desk) = &config.researcher {
         researcher(desk, &mut found)?;
     }
