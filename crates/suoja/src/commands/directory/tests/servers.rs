@@ -60,12 +60,19 @@ impl Seen {
     fn answer(&self, stream: TcpStream, port: u16) -> io::Result<()> {
         let now = self.now.fetch_add(1, Ordering::SeqCst) + 1;
         self.most.fetch_max(now, Ordering::SeqCst);
-        let answered = self.page(stream, port);
+        let reply = self.page(&stream, port);
+        // Who has read the answer may ask again before this thread runs on: what is answered is
+        // no longer counted.
         self.now.fetch_sub(1, Ordering::SeqCst);
-        answered
+        match reply? {
+            Some(reply) => (&stream).write_all(reply.as_bytes()),
+            None => Ok(()),
+        }
     }
 
-    fn page(&self, mut stream: TcpStream, port: u16) -> io::Result<()> {
+    /// What is answered to a request that was read; nothing when it was answered already or is
+    /// not to be.
+    fn page(&self, stream: &TcpStream, port: u16) -> io::Result<Option<String>> {
         let mut reader = BufReader::new(stream.try_clone()?);
         let mut path = String::new();
         let mut request = String::new();
@@ -82,7 +89,7 @@ impl Seen {
             }
         }
         if !request.starts_with("GET ") {
-            return Ok(());
+            return Ok(None);
         }
         self.requests.lock().unwrap().push(request);
         let to = |url: &str| {
@@ -103,17 +110,17 @@ impl Seen {
             }
             "/silent" => {
                 thread::sleep(Duration::from_secs(4));
-                return Ok(());
+                return Ok(None);
             }
-            "/endless" => return self.endless(stream),
+            "/endless" => return self.endless(stream).map(|()| None),
             _ => "HTTP/1.1 404 Not Found\r\ncontent-length: 0\r\nconnection: close\r\n\r\n"
                 .to_owned(),
         };
-        stream.write_all(reply.as_bytes())
+        Ok(Some(reply))
     }
 
     /// Two hundred megabytes, as long as someone takes them.
-    fn endless(&self, mut stream: TcpStream) -> io::Result<()> {
+    fn endless(&self, mut stream: &TcpStream) -> io::Result<()> {
         stream.write_all(b"HTTP/1.1 200 OK\r\ncontent-length: 200000000\r\n\r\n")?;
         for _ in 0..20_000 {
             stream.write_all(&[b'a'; 10_000])?;
