@@ -30,7 +30,8 @@ impl Diagnostic {
         Self { file: file.to_owned(), line, level: Level::Error, what: what.into() }
     }
 
-    pub(crate) fn warning(file: &str, line: usize, what: impl Into<String>) -> Self {
+    /// Something that a person should look at; `line` counts from 1.
+    pub fn warning(file: &str, line: usize, what: impl Into<String>) -> Self {
         Self { level: Level::Warning, ..Self::error(file, line, what) }
     }
 }

@@ -10,6 +10,7 @@
 
 mod catalogue;
 mod format;
+mod heading;
 mod language;
 mod messages;
 mod stamp;
@@ -17,6 +18,7 @@ mod tag;
 
 pub use catalogue::{Arg, Catalogue, Entry, SyntaxError};
 pub use format::{Formats, NoFormats};
+pub use heading::{mark_heading, section_hash};
 pub use language::{Language, Reading, Status};
 pub use messages::{Messages, MessagesError, TextFile};
 pub use stamp::{Staleness, stamp};

@@ -81,23 +81,10 @@ pub fn stamp(source: &SourceFile, translation: &SourceFile) -> Result<String, Ve
     for section in &to.sections {
         let hash = from.sections.iter().find(|own| own.id == section.id).map(|own| &own.hash);
         let (Some(hash), Some(line)) = (hash, lines.get_mut(section.line - 1)) else { continue };
-        *line = with_mark(line, hash);
+        *line = locale::mark_heading(line, hash);
     }
     lines.push(String::new());
     Ok(lines.join("\n"))
-}
-
-fn with_mark(heading: &str, hash: &str) -> String {
-    let heading = heading.trim_end();
-    let open = heading.rfind('{').filter(|_| heading.ends_with('}'));
-    let is_attributes = |at: &usize| heading[*at..].contains('#') || heading[*at..].contains('=');
-    let Some(open) = open.filter(is_attributes) else {
-        return format!("{heading} {{source={hash}}}");
-    };
-    let inside = heading[open + 1..heading.len() - 1].split_whitespace();
-    let kept: Vec<&str> = inside.filter(|word| !word.starts_with("source=")).collect();
-    let words = kept.iter().copied().map(str::to_owned).chain([format!("source={hash}")]);
-    format!("{}{{{}}}", &heading[..open], words.collect::<Vec<_>>().join(" "))
 }
 
 type Located<'a> = (Event<'a>, std::ops::Range<usize>);
@@ -171,7 +158,7 @@ impl<'a> Reader<'a> {
         }
         for (at, section) in sections.iter_mut().enumerate() {
             let end = starts.get(at + 1).map_or(self.file.text.len(), |next| next.start);
-            section.hash = hash(&self.file.text[starts[at].start..end]);
+            section.hash = locale::section_hash(&self.file.text[starts[at].start..end]);
         }
         sections
     }
@@ -365,12 +352,4 @@ fn place(inside: &str) -> Result<Place, String> {
              {{helplines:self}}, {{data.from}} or {{\"a name\"}}"
         )),
     }
-}
-
-/// Hash of a section without the marks in its heading: eight hex digits of BLAKE3.
-fn hash(section: &str) -> String {
-    let (heading, body) = section.split_once('\n').unwrap_or((section, ""));
-    let words = heading.rfind('{').map_or(heading, |at| &heading[..at]).trim_end();
-    let text = format!("{words}\n{}", body.trim());
-    blake3::hash(text.as_bytes()).to_hex()[..8].to_owned()
 }

@@ -8,14 +8,14 @@ use std::path::Path;
 const FLOORS: [&[&str]; 6] = [
     &["charts", "disclosure", "locale", "oscola", "seal", "stats", "store", "trigger", "web"],
     &["directory", "instrument", "warning"],
-    &["findings", "simulation"],
+    &["findings", "programme", "simulation"],
     &["door-reach", "door-service", "door-support", "statement", "statement-pdf"],
     &["suoja"],
     &["bench", "xtask"],
 ];
 
 /// Rooms that take time, randomness and I/O as arguments.
-const PURE: [&str; 12] = [
+const PURE: [&str; 13] = [
     "charts",
     "directory",
     "disclosure",
@@ -23,6 +23,7 @@ const PURE: [&str; 12] = [
     "instrument",
     "locale",
     "oscola",
+    "programme",
     "simulation",
     "statement",
     "stats",
