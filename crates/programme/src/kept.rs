@@ -153,7 +153,8 @@ mod tests {
             kept.answers.insert(format!("a_question_with_a_long_name_{at}"), Value::Text(text));
         }
         for at in 0..40 {
-            kept.answers.insert(format!("some_other_question_{at}"), Value::Codes((1..=16).collect()));
+            kept.answers
+                .insert(format!("some_other_question_{at}"), Value::Codes((1..=16).collect()));
         }
         assert!(kept.answers.len() > 50);
         kept.lock(&locker(1), [3; NONCE]).unwrap();

@@ -16,7 +16,9 @@ mod self_check;
 mod text;
 
 pub use check::{LONGEST_SENTENCE, check_words};
-pub use code::{BadCode, CODE_CHARACTERS, Code, LONGEST_TYPED, Locker, MEMORY_KIB, NoMemory, PASSES};
+pub use code::{
+    BadCode, CODE_CHARACTERS, Code, LONGEST_TYPED, Locker, MEMORY_KIB, NoMemory, PASSES,
+};
 pub use kept::{BLOB, Kept, KeptError};
 pub use load::{Files, load, stamp};
 pub use model::{Module, Part, Programme, Review, Sheet};

@@ -131,9 +131,10 @@ impl Reader<'_> {
             self.error(&format!("{folder}/instrument.toml"), 1, "the file is missing");
             return None;
         };
-        let tags = self.files.keys().filter_map(|path| {
-            path.strip_prefix(folder)?.strip_prefix('/')?.strip_suffix(".ftl")
-        });
+        let tags = self
+            .files
+            .keys()
+            .filter_map(|path| path.strip_prefix(folder)?.strip_prefix('/')?.strip_suffix(".ftl"));
         let texts = tags.filter_map(|tag| Some((tag.to_owned(), of(&format!("{tag}.ftl"))?)));
         let sources = Sources { instrument, texts: texts.collect() };
         let (loaded, found) = instrument::load(&sources);
@@ -191,7 +192,8 @@ impl Reader<'_> {
             let source = modules.iter().find(|((tag, id), _)| tag.as_str() == "en" && id == module);
             let Some((_, source)) = source else { continue };
             if source.shape() != text.shape() || source.exercises() != text.exercises() {
-                let what = "its sections, their classes or its exercises are not those of the source";
+                let what =
+                    "its sections, their classes or its exercises are not those of the source";
                 self.error(&name, 1, what);
                 continue;
             }
@@ -278,7 +280,8 @@ impl Reader<'_> {
                 let what = format!("a review of `{}`, which is no module", review.module);
                 self.error("programme.toml", 1, what);
             }
-            let is_day = review.on.len() == 10 && review.on.bytes().filter(|b| *b == b'-').count() == 2;
+            let is_day =
+                review.on.len() == 10 && review.on.bytes().filter(|b| *b == b'-').count() == 2;
             if !is_day || review.by.trim().is_empty() {
                 let what = format!("the review of `{}` needs `by` and a day `on`", review.module);
                 self.error("programme.toml", 1, what);
@@ -328,15 +331,10 @@ fn build(
     texts: BTreeMap<LanguageTag, Catalogue>,
     modules: BTreeMap<(LanguageTag, String), ModuleText>,
 ) -> Programme {
-    let module = |own: raw::Module| Module {
-        id: own.id,
-        minutes: own.minutes,
-        exercises: own.exercises,
-    };
-    let part = |own: raw::Part| Part {
-        id: own.id,
-        modules: own.module.into_iter().map(module).collect(),
-    };
+    let module =
+        |own: raw::Module| Module { id: own.id, minutes: own.minutes, exercises: own.exercises };
+    let part =
+        |own: raw::Part| Part { id: own.id, modules: own.module.into_iter().map(module).collect() };
     let review = |own: raw::Review| Review {
         module: own.module,
         language: own.language,

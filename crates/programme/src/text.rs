@@ -248,7 +248,10 @@ impl Reader<'_> {
             ["exercise"] => Kind::Exercise,
             ["summary"] => Kind::Summary,
             _ => {
-                self.error(at, "a section is .note, .thought, .exercise, .summary, or has no class");
+                self.error(
+                    at,
+                    "a section is .note, .thought, .exercise, .summary, or has no class",
+                );
                 Kind::Text
             }
         }
@@ -258,7 +261,10 @@ impl Reader<'_> {
 impl Open {
     fn push(&mut self, text: &str) -> bool {
         let (strong, emphasis) = (self.strong, self.emphasis);
-        match self.spans.last_mut().filter(|last| last.strong == strong && last.emphasis == emphasis)
+        match self
+            .spans
+            .last_mut()
+            .filter(|last| last.strong == strong && last.emphasis == emphasis)
         {
             Some(last) => last.text.push_str(text),
             None => self.spans.push(Span { text: text.to_owned(), strong, emphasis }),

@@ -8,8 +8,10 @@ use findings::Group;
 use locale::LanguageTag;
 use web::Address;
 
+mod programme;
 mod warning;
 
+pub use programme::ProgrammeCommand;
 pub use warning::{KitArgs, PowerArgs, ResultsArgs, ResultsFormat, WarningCommand};
 
 /// Suoja: prevention, evidence, removal and support against online child sexual abuse.
@@ -70,6 +72,11 @@ pub enum Command {
         suoja findings --group language=fr --exact             for the desk\n  \
         suoja findings --group language=fr --sample strict --format csv")]
     Findings(FindingsArgs),
+    /// The self-help programme: check its texts, stamp translations
+    Programme {
+        #[command(subcommand)]
+        command: ProgrammeCommand,
+    },
     /// Messages for people who search: lists, kits, experiments
     Warning {
         #[command(subcommand)]

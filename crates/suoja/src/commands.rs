@@ -15,6 +15,7 @@ mod findings;
 mod instrument;
 mod keys;
 mod open;
+mod programme;
 mod serve;
 mod simulation;
 mod statement;
@@ -39,6 +40,7 @@ pub fn run(cli: Cli) -> Result<ExitCode> {
         Command::Findings(args) => findings::run(&args).map(|()| ExitCode::SUCCESS),
         Command::Instrument { command } => instrument::run(&command),
         Command::Statement { command } => statement::run(&command),
+        Command::Programme { command } => programme::run(&command),
         Command::Warning { command } => warning::run(&command).map(|()| ExitCode::SUCCESS),
         Command::Directory { command } => directory::run(&command),
         Command::Tor { command: TorCommand::Config { config } } => {

@@ -97,6 +97,30 @@ pub fn files_with(dir: &Path, ending: &str) -> Result<Vec<PathBuf>> {
     Ok(files)
 }
 
+/// The texts of a programme's folder by their path in it: `.toml`, `.ftl` and `.md`, two folders deep.
+///
+/// # Errors
+/// When a folder or a text cannot be read.
+pub fn programme(dir: &Path) -> Result<BTreeMap<String, String>> {
+    let mut texts = BTreeMap::new();
+    let mut folders = vec![(dir.to_owned(), String::new(), 0)];
+    while let Some((folder, name, depth)) = folders.pop() {
+        let entries = fs::read_dir(&folder);
+        for entry in entries.with_context(|| format!("cannot read {}", folder.display()))? {
+            let (path, kind) = entry.map(|entry| (entry.path(), entry.file_type()))?;
+            let Some(own) = path.file_name().and_then(|own| own.to_str()) else { continue };
+            let name = if name.is_empty() { own.to_owned() } else { format!("{name}/{own}") };
+            let is_text = [".toml", ".ftl", ".md"].iter().any(|ending| name.ends_with(ending));
+            if kind?.is_dir() && depth < 2 {
+                folders.push((path, name, depth + 1));
+            } else if is_text {
+                texts.insert(name, read_text(&path)?);
+            }
+        }
+    }
+    Ok(texts)
+}
+
 /// Loads instruments that have no error.
 ///
 /// # Errors
