@@ -14,7 +14,7 @@ use web::{Clock, Entropy, KeyRing, Limiter, Policy, style_source};
 use crate::ui;
 use directory::{Helplines, Purpose};
 
-use crate::{Intake, Openings};
+use crate::{Carried, Intake, Openings};
 
 /// The one style of every page; the policy allows exactly its bytes.
 pub(crate) const STYLE: &str = include_str!("../templates/style.css");
@@ -47,6 +47,8 @@ pub struct Sources {
     pub intake: Intake,
     /// The experiment whose links lead here, if one is planned.
     pub experiment: Option<Arc<Experiment>>,
+    /// The self-help programme, if this door carries it.
+    pub programme: Option<Carried>,
     /// The clock.
     pub clock: Arc<dyn Clock>,
     /// The source of random bytes.
@@ -77,6 +79,18 @@ pub enum DoorError {
          language and name them in `languages`"
     )]
     Directory(LanguageTag),
+    /// The programme cannot be read in a language of the door.
+    #[error(
+        "the programme has no texts in `{0}`, a language of this door; write them, or leave \
+             `programme` out of the configuration"
+    )]
+    Programme(LanguageTag),
+    /// The questions at the end of the programme have nowhere to go.
+    #[error(
+        "the programme's questions at the end, `{0}`, are not among `instruments`; add their \
+             folder there, so that the answers are sealed and opened like all others"
+    )]
+    Feedback(String),
     /// The onion address or the style is no header text.
     #[error("`onion` is no address; write http://….onion without a path")]
     Onion,
@@ -105,6 +119,9 @@ impl Door {
             return Err(DoorError::Instruments(sources.instruments.len()));
         }
         check_care(&sources.instruments)?;
+        if let Some(carried) = &sources.programme {
+            check_programme(&ui, carried, &sources.instruments)?;
+        }
         check_directory(&ui, &sources.helplines)?;
         let unreviewed = unreviewed(&ui, &sources);
         if !unreviewed.is_empty() && !settings.allow_unreviewed {
@@ -177,6 +194,28 @@ fn check_care(instruments: &[Loaded]) -> Result<(), DoorError> {
     Ok(())
 }
 
+/// The programme must be there in every language of the door; what its questions ask for must be in the
+/// directory; and its questions at the end must go where every answer goes.
+fn check_programme(ui: &Messages, carried: &Carried, surveys: &[Loaded]) -> Result<(), DoorError> {
+    let programme = &carried.programme;
+    let lacking = ui.published().find(|own| programme.catalogue(&own.tag).is_none());
+    if let Some(language) = lacking {
+        return Err(DoorError::Programme(language.tag.clone()));
+    }
+    let feedback = &programme.feedback.instrument.id;
+    if !surveys.iter().any(|own| own.instrument.id == *feedback) {
+        return Err(DoorError::Feedback(feedback.clone()));
+    }
+    let cares = programme.instruments().into_iter().flat_map(|own| &own.care);
+    for care in cares {
+        let unknown = care.help.iter().find(|name| Purpose::parse(name).is_none());
+        if let Some(name) = unknown {
+            return Err(DoorError::Care(care.id.clone(), name.clone()));
+        }
+    }
+    Ok(())
+}
+
 /// Every entry must be read in every language of the door.
 fn check_directory(ui: &Messages, helplines: &Helplines) -> Result<(), DoorError> {
     let lacking = ui.published().find(|language| !helplines.is_in(&language.tag));
@@ -197,5 +236,6 @@ fn unreviewed(ui: &Messages, sources: &Sources) -> Vec<String> {
         let languages = loaded.instrument.languages.iter().filter(open);
         list.extend(languages.map(|language| format!("`{id}` in `{}`", language.tag)));
     }
+    list.extend(sources.programme.iter().flat_map(|carried| carried.programme.unreviewed()));
     list
 }

@@ -73,6 +73,8 @@ fn texts(question: &Question, value: &Value) -> Vec<String> {
         (Kind::Single(_), Value::Code(code)) => name(code).into_iter().collect(),
         (Kind::Multiple { .. }, Value::Codes(codes)) => codes.iter().filter_map(name).collect(),
         (Kind::Scale { .. } | Kind::Number { .. }, Value::Code(code)) => vec![code.to_string()],
+        // A survey's state holds no words; what a code of the programme opens does.
+        (Kind::Text { .. }, Value::Text(words)) => vec![words.clone()],
         _ => Vec::new(),
     }
 }

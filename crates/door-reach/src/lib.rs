@@ -9,12 +9,14 @@ mod door;
 mod filled;
 mod intake;
 mod openings;
+mod programme;
 mod router;
 mod state;
 mod survey;
 mod ui;
 mod views;
 
+pub use crate::programme::{Carried, Lockers};
 pub use door::{Door, DoorError, Settings, Sources};
 pub use intake::{Intake, Sent, Submission, SubmitError};
 pub use openings::Openings;

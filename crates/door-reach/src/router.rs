@@ -30,6 +30,9 @@ pub fn router(door: Arc<Door>) -> Router {
         .route("/{language}/help/countries", get(countries))
         .route("/{language}/help/{country}", get(country))
         .route("/{language}/youth", get(youth))
+        .route("/{language}/programme", get(programme_without_slash))
+        .route("/{language}/programme/", get(programme).post(programme_post))
+        .route("/{language}/programme/{page}", get(programme_page))
         .route("/{language}/w/{channel}/{arm}/{goal}", get(from_warning))
         .fallback(not_found)
         .method_not_allowed_fallback(wrong_method)
@@ -115,23 +118,27 @@ async fn post(
     Language(language): Language,
     request: Request,
 ) -> Response {
+    match received(&door, &language, request).await {
+        Ok((visit, form)) => html(visit.post(&form).await),
+        Err(response) => *response,
+    }
+}
+
+/// A visit and the form that was sent, or the page that says what is wrong with either.
+async fn received<'a>(
+    door: &'a Door,
+    language: &str,
+    request: Request,
+) -> Result<(Visit<'a>, Form), Box<Response>> {
     let form = Form::receive(request).await;
-    let visit = match of_language(&door, &language) {
-        Ok(visit) => visit,
-        Err(response) => return *response,
+    let visit = of_language(door, language)?;
+    let (status, id) = match form {
+        Ok(form) => return Ok((visit, form)),
+        Err(FormError::TooLarge) => (StatusCode::PAYLOAD_TOO_LARGE, "problem-too-large"),
+        Err(FormError::WrongType) => (StatusCode::UNSUPPORTED_MEDIA_TYPE, "problem-wrong-type"),
+        Err(FormError::Unreadable) => (StatusCode::BAD_REQUEST, "problem-unreadable"),
     };
-    let form = match form {
-        Ok(form) => form,
-        Err(error) => {
-            let (status, id) = match error {
-                FormError::TooLarge => (StatusCode::PAYLOAD_TOO_LARGE, "problem-too-large"),
-                FormError::WrongType => (StatusCode::UNSUPPORTED_MEDIA_TYPE, "problem-wrong-type"),
-                FormError::Unreadable => (StatusCode::BAD_REQUEST, "problem-unreadable"),
-            };
-            return html(visit.problem(status, id));
-        }
-    };
-    html(visit.post(&form).await)
+    Err(Box::new(html(visit.problem(status, id))))
 }
 
 async fn help(Shared(door): SharedDoor, Language(language): Language) -> Response {
@@ -162,6 +169,41 @@ async fn country(
 async fn youth(Shared(door): SharedDoor, Language(language): Language) -> Response {
     match of_language(&door, &language) {
         Ok(visit) => html(visit.youth()),
+        Err(response) => *response,
+    }
+}
+
+async fn programme_without_slash(Language(language): Language) -> Response {
+    let tag = LanguageTag::parse(&language).map_or_else(|_| String::new(), |tag| tag.to_string());
+    (StatusCode::PERMANENT_REDIRECT, [(LOCATION, format!("/{tag}/programme/"))]).into_response()
+}
+
+async fn programme(Shared(door): SharedDoor, Language(language): Language) -> Response {
+    match of_language(&door, &language) {
+        Ok(visit) => html(visit.programme("")),
+        Err(response) => *response,
+    }
+}
+
+/// The page of the programme that a path names.
+async fn programme_page(
+    Shared(door): SharedDoor,
+    Language(language): Language,
+    Country(page): Country,
+) -> Response {
+    match of_language(&door, &language) {
+        Ok(visit) => html(visit.programme(&page)),
+        Err(response) => *response,
+    }
+}
+
+async fn programme_post(
+    Shared(door): SharedDoor,
+    Language(language): Language,
+    request: Request,
+) -> Response {
+    match received(&door, &language, request).await {
+        Ok((visit, form)) => html(visit.programme_post(&form).await),
         Err(response) => *response,
     }
 }

@@ -6,6 +6,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use instrument::{Answers, Instrument, Missing, Value, standing};
+use programme::Locker;
 use serde::{Deserialize, Serialize};
 use zeroize::{Zeroize, ZeroizeOnDrop, Zeroizing};
 
@@ -21,6 +22,17 @@ pub enum State {
     Start,
     /// On a page of a survey.
     Survey(Survey),
+    /// In the self-help programme, with a code.
+    Programme(Session),
+}
+
+/// What a code has opened.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Session {
+    /// Where the answers lie, and what locks them.
+    pub locker: Locker,
+    /// The revision that the page shows.
+    pub revision: i64,
 }
 
 /// Where a visitor is in a survey.

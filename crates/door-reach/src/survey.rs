@@ -44,9 +44,9 @@ pub(crate) struct Answer {
 
 /// One request in one language.
 pub(crate) struct Visit<'a> {
-    door: &'a Door,
-    language: LanguageTag,
-    texts: &'a Catalogue,
+    pub(crate) door: &'a Door,
+    pub(crate) language: LanguageTag,
+    pub(crate) texts: &'a Catalogue,
 }
 
 /// What is said on a page of the survey beside its questions.
@@ -182,16 +182,18 @@ impl<'a> Visit<'a> {
             (State::Start, "language") => self.start(),
             (State::Start, id) => self.begin(id),
             (State::Survey(survey), go) => self.survey(survey, epoch, go, form).await,
-            (State::Age, _) => self.problem(StatusCode::BAD_REQUEST, "problem-state"),
+            (State::Age | State::Programme(_), _) => {
+                self.problem(StatusCode::BAD_REQUEST, "problem-state")
+            }
         }
     }
 
-    fn open(&self, field: &str) -> Result<(Epoch, State), StateError> {
+    pub(crate) fn open(&self, field: &str) -> Result<(Epoch, State), StateError> {
         let (epoch, bytes) = self.door.keys.open(field)?;
         Ok((epoch, State::from_bytes(&bytes).ok_or(StateError::Damaged)?))
     }
 
-    fn seal(&self, state: &State) -> String {
+    pub(crate) fn seal(&self, state: &State) -> String {
         self.door.keys.seal(&state.to_bytes(), &*self.door.sources.entropy)
     }
 
@@ -215,7 +217,7 @@ impl<'a> Visit<'a> {
         let view = StartView {
             lists: NOTICE.map(list).into(),
             danger: self.danger(),
-            surveys: self.offered().map(survey).collect(),
+            surveys: self.offered().filter(|(_, own)| !self.is_feedback(own)).map(survey).collect(),
             state: self.seal(&State::Start),
             chrome,
         };
@@ -232,7 +234,14 @@ impl<'a> Visit<'a> {
         door.sources.instruments.iter().enumerate().filter(move |(_, own)| published(own))
     }
 
-    fn begin(&self, id: &str) -> Answer {
+    /// Whether these are the questions at the end of the programme, which stand there only.
+    fn is_feedback(&self, loaded: &Loaded) -> bool {
+        let carried = self.door.sources.programme.as_ref();
+        let feedback = carried.map(|own| &own.programme.feedback.instrument.id);
+        feedback == Some(&loaded.instrument.id)
+    }
+
+    pub(crate) fn begin(&self, id: &str) -> Answer {
         let offered = self.offered().find(|(_, loaded)| loaded.instrument.id == id);
         let Some((at, loaded)) = offered else {
             return self.problem(StatusCode::BAD_REQUEST, "problem-state");
@@ -420,11 +429,11 @@ impl<'a> Visit<'a> {
         self.page(StatusCode::OK, &MessageView { chrome, text, list: Vec::new() })
     }
 
-    fn danger(&self) -> Vec<crate::views::Line> {
+    pub(crate) fn danger(&self) -> Vec<crate::views::Line> {
         self.reader().danger()
     }
 
-    fn reader(&self) -> Reader<'_> {
+    pub(crate) fn reader(&self) -> Reader<'_> {
         Reader::new(self.door, &self.language, self.texts)
     }
 
@@ -432,7 +441,7 @@ impl<'a> Visit<'a> {
         Chrome::new(self.door, &self.language, self.texts, self.texts.shown(title, &[]))
     }
 
-    fn page(&self, status: StatusCode, view: &impl Template) -> Answer {
+    pub(crate) fn page(&self, status: StatusCode, view: &impl Template) -> Answer {
         let language = self.language.as_str().to_owned();
         // Writing into a string fails only if a template asks for it, and none does.
         match view.render() {

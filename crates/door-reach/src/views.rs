@@ -8,7 +8,7 @@ use askama::Template;
 
 pub(crate) use chrome::{Chrome, LanguageLink, languages};
 pub(crate) use help::{HelpSection, Line, Reader, host, is_number};
-pub(crate) use page::{PageParts, PageView};
+pub(crate) use page::{PageParts, PageView, QuestionView};
 
 /// `/`: the languages.
 #[derive(Template)]

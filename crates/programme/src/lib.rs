@@ -21,6 +21,6 @@ pub use code::{
 };
 pub use kept::{BLOB, Kept, KeptError};
 pub use load::{Files, load, stamp};
-pub use model::{Module, Part, Programme, Review, Sheet};
+pub use model::{Module, Part, Programme, Review, ReviewKind, Sheet};
 pub use self_check::{Band, Scoring};
 pub use text::{Block, Kind, ModuleText, Section, Span, parse};

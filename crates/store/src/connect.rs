@@ -66,7 +66,7 @@ async fn connect(
     SqliteConnection::connect_with(options).await.map_err(|error| no_database(error, path))
 }
 
-fn no_database(error: sqlx::Error, path: &Path) -> StoreError {
+pub(crate) fn no_database(error: sqlx::Error, path: &Path) -> StoreError {
     let code = error.as_database_error().and_then(|e| e.code().map(|code| code.into_owned()));
     let foreign = code.as_deref() == Some(SQLITE_NOTADB);
     if foreign { StoreError::NotOurs(path.to_owned()) } else { error.into() }

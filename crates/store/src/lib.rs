@@ -9,6 +9,7 @@
 mod archive;
 mod connect;
 mod error;
+mod progress;
 mod row;
 mod schema;
 mod week;
@@ -16,6 +17,7 @@ mod writer;
 
 pub use archive::{Archive, SealedPart};
 pub use error::StoreError;
+pub use progress::{KeptBlob, Progress, Written};
 pub use row::{LARGEST_BLOB, Row, RowId, RowKey};
 pub use week::Week;
 pub use writer::{Appended, Store};

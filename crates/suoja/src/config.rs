@@ -64,6 +64,24 @@ pub struct Reach {
     /// Whether texts that nobody has reviewed are shown, with a note.
     #[serde(default)]
     pub allow_unreviewed: bool,
+    /// The self-help programme, if this door carries it.
+    pub programme: Option<Carried>,
+}
+
+/// The self-help programme behind the public door.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Carried {
+    /// Its folder. Its `feedback` folder belongs among `instruments`.
+    pub content: PathBuf,
+    /// The file of what is kept under codes; without it everybody writes on paper.
+    pub store: Option<PathBuf>,
+    /// Weeks without use after which what is kept is deleted, 1 to 104.
+    #[serde(default = "half_a_year")]
+    pub weeks: u8,
+    /// How many codes there may be; each takes 64 KiB of disk.
+    #[serde(default = "most_codes")]
+    pub most: u32,
 }
 
 /// The door for those who were harmed: no store, no keys.
@@ -264,6 +282,10 @@ impl Config {
             for path in [&mut reach.store, &mut reach.keys, &mut reach.helplines] {
                 anchor(path);
             }
+            if let Some(carried) = &mut reach.programme {
+                anchor(&mut carried.content);
+                carried.store.iter_mut().for_each(anchor);
+            }
         }
         if let Some(support) = &mut self.support {
             anchor(&mut support.helplines);
@@ -365,6 +387,14 @@ fn text_checks() -> PathBuf {
 
 fn helplines() -> PathBuf {
     PathBuf::from("content/helplines/helplines.toml")
+}
+
+fn half_a_year() -> u8 {
+    26
+}
+
+fn most_codes() -> u32 {
+    100_000
 }
 
 fn neutral_page() -> String {

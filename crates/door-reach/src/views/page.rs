@@ -33,6 +33,8 @@ pub(crate) struct QuestionView {
     pub kind: &'static str,
     pub legend: String,
     pub hint: Option<String>,
+    /// The hint of the question itself, without what a box on the screen needs.
+    pub own_hint: Option<String>,
     pub error: Option<String>,
     /// Ids of hint and error, for `aria-describedby`.
     pub described: String,
@@ -118,7 +120,8 @@ impl PageParts<'_> {
         self.texts.shown(id, args)
     }
 
-    fn question(&self, question: &Question) -> QuestionView {
+    /// A question with what stands in its box.
+    pub fn question(&self, question: &Question) -> QuestionView {
         let id = &question.id;
         let error = self.errors.iter().find(|error| error.question == *id);
         let error = error.map(|error| self.problem(question, &error.problem));
@@ -139,6 +142,7 @@ impl PageParts<'_> {
             kind,
             legend: self.loaded.texts.of(self.language, id),
             hint,
+            own_hint: self.own(id, "hint"),
             error,
             described: described.join(" "),
             first_input: format!("i-{id}-0"),

@@ -131,6 +131,7 @@ pub async fn world_with(helplines: &str) -> Result<World, DoorError> {
         helplines: Helplines::parse(helplines).unwrap(),
         intake: Intake::new("test".into(), recipients, store),
         experiment: Some(Arc::clone(&experiment)),
+        programme: None,
         clock: clock.clone(),
         entropy: Arc::new(Dice(Mutex::new(rng))),
     };

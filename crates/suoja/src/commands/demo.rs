@@ -126,7 +126,11 @@ fn config_text(args: &DemoArgs) -> Result<String> {
         r#"# A demonstration: server and desk on one machine, every answer simulated.
 study = "{STUDY}"
 simulated = true
-instruments = ["content/instruments/help-us", "content/instruments/no-need"]
+instruments = [
+    "content/instruments/help-us",
+    "content/instruments/no-need",
+    "content/programme/feedback",
+]
 
 [reach]
 listen = "{reach}"
@@ -135,6 +139,10 @@ keys = "server/keys"
 helplines = "content/helplines/helplines.toml"
 # Nobody has reviewed these texts yet; every page says so.
 allow_unreviewed = true
+
+[reach.programme]
+content = "content/programme"
+store = "server/programme.sqlite"
 
 [support]
 listen = "{support}"

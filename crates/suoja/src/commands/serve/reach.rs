@@ -4,11 +4,11 @@ use std::sync::Arc;
 
 use anyhow::{Context, Result, bail};
 use directory::Helplines;
-use door_reach::{Door, Intake, Settings, Sources, router};
-use store::Store;
+use door_reach::{Carried, Door, Intake, Lockers, Settings, Sources, router};
+use store::{Progress, Store};
 use web::Address;
 
-use crate::config::{Config, Reach};
+use crate::config::{self, Config, Reach};
 use crate::counting::Counting;
 use crate::files;
 use crate::world::{MachineClock, MachineEntropy};
@@ -58,6 +58,9 @@ impl Open {
         if let Err(error) = self.door.store().rewrite().await {
             eprintln!("suoja: the store could not be rewritten: {error}");
         }
+        if let Err(error) = self.door.expire_progress().await {
+            eprintln!("suoja: old codes could not be deleted: {error}");
+        }
     }
 
     pub async fn close(&self) -> Result<()> {
@@ -101,8 +104,29 @@ async fn door(config: &Config, reach: &Reach, counting: Option<&Counting>) -> Re
             .with_context(|| reach.helplines.display().to_string())?,
         intake: Intake::new(config.study.clone(), recipients, store),
         experiment: counting.map(|counting| Arc::clone(&counting.experiment)),
+        programme: match &reach.programme {
+            Some(own) => Some(carried(own).await?),
+            None => None,
+        },
         clock: Arc::new(MachineClock),
         entropy: Arc::new(MachineEntropy),
     };
     Ok(Door::new(settings, sources)?)
+}
+
+/// The programme, fit to be shown, and what is kept under codes.
+async fn carried(own: &config::Carried) -> Result<Carried> {
+    if !(1..=104).contains(&own.weeks) {
+        bail!("`weeks` of [reach.programme] is {}; write 1 to 104", own.weeks);
+    }
+    let kept = match &own.store {
+        Some(path) => Some(Arc::new(Progress::open(path, own.most).await?)),
+        None => None,
+    };
+    Ok(Carried {
+        programme: crate::commands::programme::load(&own.content)?,
+        kept,
+        weeks: own.weeks,
+        lockers: Lockers::default(),
+    })
 }
