@@ -128,6 +128,11 @@ impl Spec {
         self
     }
 
+    /// Whether it says how an instrument is answered.
+    pub fn simulates(&self, instrument: &str) -> bool {
+        self.part(instrument).is_some()
+    }
+
     /// The languages and how many answer in each.
     pub fn languages(&self) -> impl Iterator<Item = (&LanguageTag, u64)> {
         self.languages.iter().map(|language| (&language.tag, language.answers.value))

@@ -183,7 +183,9 @@ helplines = "content/helplines/helplines.toml"
 /// Sends every simulated answer the way of the web form.
 async fn seal_all(config: &Config, spec: &Spec) -> Result<()> {
     let reach = config.reach()?;
-    let loaded = files::load_instruments(&config.instruments)?;
+    let mut loaded = files::load_instruments(&config.instruments)?;
+    // Nothing is published about the questions at the end of the programme: they stay unanswered.
+    loaded.retain(|own| spec.simulates(&own.instrument.id));
     let known: Vec<&Instrument> = loaded.iter().map(|own| &own.instrument).collect();
     let answers = simulation::simulate(spec, &known)?;
     let sets = files::key_sets(&reach.keys, &config.study)?;
