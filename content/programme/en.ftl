@@ -76,8 +76,6 @@ content-note-label = Before you read
 
 thought-label = A thought and its answer
 
-exercise-label = Exercise
-
 exercise-paper = On paper: copy the question and write below it. Leave out what you do not want to answer.
 
 box-note = Do not name people; do not describe images.
@@ -95,6 +93,8 @@ all-modules = All modules
 save-answers = Keep these answers
 
 saved = Your answers are kept under your code.
+
+save-next = Keep them and go on: { $title }
 
 not-saved-yet = Not kept yet. If you leave the page now, what you wrote is gone.
 

@@ -108,9 +108,6 @@ content-note-label = Avant de lire
 # source: f7d9d63d
 thought-label = Une pensée et sa réponse
 
-# source: 5c6a73c5
-exercise-label = Exercice
-
 # source: e4c73d98
 exercise-paper = Sur papier : recopiez la question et écrivez en dessous. Laissez de côté ce à quoi vous ne voulez pas répondre.
 
@@ -137,6 +134,9 @@ save-answers = Garder ces réponses
 
 # source: a5cf587d
 saved = Vos réponses sont gardées sous votre code.
+
+# source: 921197f9
+save-next = Les garder et continuer : { $title }
 
 # source: f5252e90
 not-saved-yet = Pas encore gardé. Si vous quittez la page maintenant, ce que vous avez écrit est perdu.

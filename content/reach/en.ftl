@@ -92,6 +92,9 @@ notice-open-time = A page left open for more than an hour may have to be begun a
 
 start-title = Where would you like to start?
 
+start-programme = A self-help programme
+    .lead = Twelve short modules for people who want to stop, to read alone. You can leave the surveys out.
+
 start-hint = Both surveys are short. Take the one that is closer to how you see things today.
 
 progress = Page { $current } of { $total }
@@ -223,6 +226,8 @@ help-lead = These services are run by others, not by us. Each has its own rules 
 help-self-title = If it is about you
 
 help-self-text = In surveys that others have run, about half of those who answered wanted to stop. You are not the only one, and with several of these services you need not give your name. Research on such help is still young, and nobody can promise that it will work for you. It can be a beginning.
+
+help-programme = Stop step by step: the self-help programme
 
 help-other-title = If you are worried about someone
 

@@ -137,6 +137,10 @@ notice-open-time = Il faudra peut-être recommencer une page restée ouverte plu
 # source: 1b1d4088
 start-title = Par où souhaitez-vous commencer ?
 
+# source: f4c72441
+start-programme = Un programme à suivre par soi-même
+    .lead = Douze courts modules pour les personnes qui veulent arrêter, à lire seul ou seule. Vous pouvez laisser de côté les questionnaires.
+
 # source: 940e2d8b
 start-hint = Les deux questionnaires sont courts. Prenez celui qui est le plus proche de votre façon de voir aujourd’hui.
 
@@ -318,6 +322,9 @@ help-self-title = S’il s’agit de vous
 
 # source: c19abe11
 help-self-text = Dans des enquêtes menées par d’autres, environ la moitié des personnes qui ont répondu voulaient arrêter. Vous n’êtes pas un cas à part, et plusieurs de ces services ne vous demandent pas votre nom. La recherche sur cette aide est encore jeune, et personne ne peut vous promettre de résultat. Cela peut être un début.
+
+# source: 3ac7388c
+help-programme = Arrêter pas à pas : le programme à suivre par soi-même
 
 # source: 37388f26
 help-other-title = Si vous vous inquiétez pour quelqu’un

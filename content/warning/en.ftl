@@ -60,6 +60,8 @@ arm-distress-hopeful = You can talk about it
 
 link-help = Talk or write to someone: helplines
 
+link-programme = Stop step by step: a self-help programme
+
 link-survey = Answer a short anonymous survey
 
 link-harmed = I was harmed

@@ -52,6 +52,9 @@ arm-distress-hopeful = Vous pouvez en parler
 # source: 44133f65
 link-help = Parler ou écrire à quelqu’un : lignes d’écoute
 
+# source: b011ce03
+link-programme = Arrêter pas à pas : un programme à suivre par soi-même
+
 # source: af80f7c8
 link-survey = Répondre à un court questionnaire anonyme
 

@@ -4,9 +4,11 @@
 //! Whoever keeps answers under a code goes by forms: the locker that the code opens travels sealed in
 //! the page, like every state of this door, and the code itself only when it is typed.
 
+mod care;
 mod lockers;
 mod pages;
 mod session;
+mod sheets;
 mod view;
 
 use std::sync::Arc;

@@ -217,6 +217,7 @@ async fn from_warning(
 ) -> Response {
     let (event, to) = match goal.as_str() {
         "help" => (Event::Help, "help"),
+        "programme" => (Event::Help, "programme/"),
         _ => (Event::Survey, ""),
     };
     let language = visit(&door, &format!("/{language}")).language().to_string();

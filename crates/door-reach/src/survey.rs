@@ -137,6 +137,7 @@ impl<'a> Visit<'a> {
             id,
             title: chrome.t(title),
             text: Vec::new(),
+            link: None,
             lines: self.reader().lines(purposes),
         };
         let sections = vec![
@@ -218,6 +219,7 @@ impl<'a> Visit<'a> {
             lists: NOTICE.map(list).into(),
             danger: self.danger(),
             surveys: self.offered().filter(|(_, own)| !self.is_feedback(own)).map(survey).collect(),
+            carries_programme: self.door.sources.programme.is_some(),
             state: self.seal(&State::Start),
             chrome,
         };

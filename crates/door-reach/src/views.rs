@@ -44,6 +44,7 @@ pub(crate) struct StartView<'a> {
     pub lists: Vec<(String, Vec<String>)>,
     pub danger: Vec<Line>,
     pub surveys: Vec<(String, String, String)>,
+    pub carries_programme: bool,
     pub state: String,
 }
 

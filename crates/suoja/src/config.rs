@@ -145,6 +145,9 @@ pub struct Channel {
     pub support: Option<String>,
     /// The engine's own start page.
     pub back: String,
+    /// Whether that public door carries the self-help programme, so that messages lead to it.
+    #[serde(default)]
+    pub programme: bool,
 }
 
 /// An experiment: its plan, and the file of its counts.

@@ -30,7 +30,7 @@ const EVENTS: usize = 3;
 pub enum Event {
     /// A message was shown.
     Shown,
-    /// Its link to help was followed.
+    /// Its link to help was followed: to helplines or to the self-help programme.
     Help,
     /// Its link to the survey was followed.
     Survey,

@@ -18,12 +18,14 @@ pub struct Links {
     pub support: Option<String>,
     /// Where *not what I searched for* leads: the engine's own start page.
     pub back: String,
+    /// Whether the public door carries the self-help programme.
+    pub programme: bool,
 }
 
 /// A link of a message.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Link {
-    /// What it leads to: `help`, `survey`, `harmed`, `youth` or `back`.
+    /// What it leads to: `help`, `programme`, `survey`, `harmed`, `youth` or `back`.
     pub to: &'static str,
     /// The address. It carries neither query nor person: language, channel and arm only.
     pub href: String,
@@ -164,8 +166,8 @@ fn all_links(
     let reach = &links.reach;
     let counted = |goal: &str| format!("{reach}/{language}/w/{channel}/{arm}/{goal}");
     let harmed = links.support.as_ref().map(|support| format!("{support}/{language}/"));
+    let programme = links.programme.then(|| ("programme", counted("programme")));
     let plan = [
-        ("help", counted("help")),
         ("survey", counted("survey")),
         ("harmed", harmed.unwrap_or_else(|| format!("{reach}/{language}/help#harmed"))),
         ("youth", format!("{reach}/{language}/youth")),
@@ -176,5 +178,6 @@ fn all_links(
         href,
         text: texts.shown(&format!("link-{to}"), &[]),
     };
-    plan.into_iter().map(link).collect()
+    let first = [("help", counted("help"))].into_iter().chain(programme);
+    first.chain(plan).map(link).collect()
 }

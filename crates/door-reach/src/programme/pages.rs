@@ -101,6 +101,12 @@ impl<'a> Visit<'a> {
         let part = |own: &programme::Part| PartView {
             title: p.shown(&format!("part-{}", own.id), &[]),
             lead: p.attribute(&format!("part-{}", own.id), "lead", &[]).unwrap_or_default(),
+            first: 1 + programme
+                .parts
+                .iter()
+                .take_while(|part| part.id != own.id)
+                .map(|part| part.modules.len())
+                .sum::<usize>(),
             modules: own.modules.iter().map(module).collect(),
         };
         let first = programme.modules().next().map(|(_, own)| own.id.clone()).unwrap_or_default();

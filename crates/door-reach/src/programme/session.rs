@@ -1,19 +1,23 @@
 //! What a code opens: writing, coming back, sheets, and being forgotten.
 
 use axum::http::StatusCode;
-use instrument::{Answers, Loaded, Value, check_page};
+use instrument::{Answers, Value, check_page};
 use programme::{BadCode, Code, Kept, Module};
 use store::{Progress, Week, Written};
 use web::{Form, StateError};
 
 use super::Carried;
 use super::pages::Notes;
-use super::view::{SheetView, SheetsView, WordsView};
+use super::view::WordsView;
 use crate::filled::Filled;
 use crate::state::{Session, State};
 use crate::survey::{Answer, Visit};
-use crate::views::{HelpSection, paragraphs};
-use directory::Purpose;
+
+/// The module that is sent, and the one to go on to when its answers are kept.
+struct Place<'a> {
+    module: &'a Module,
+    next: Option<&'a Module>,
+}
 
 impl<'a> Visit<'a> {
     /// What follows on a form of the programme.
@@ -159,11 +163,17 @@ impl<'a> Visit<'a> {
         {
             return self.written(carried, module, &own.answers, &shown, None, false);
         }
-        match go.as_str() {
-            "save" => match carried.programme.module(place) {
-                Some(module) => self.save(carried, kept, session, own, module, form).await,
+        if let Some(next) = go.strip_prefix("save") {
+            let next = next.strip_prefix(':').and_then(|id| carried.programme.module(id));
+            return match carried.programme.module(place) {
+                Some(module) => {
+                    let at = Place { module, next };
+                    self.save(carried, kept, session, own, at, form).await
+                }
                 None => self.problem(StatusCode::BAD_REQUEST, "problem-state"),
-            },
+            };
+        }
+        match go.as_str() {
             "sheets" => self.sheets(carried, &shown, &own.answers),
             "forget" => self.ask_to_forget(&shown),
             _ => self.overview(carried, Some(self.sealed(&shown)), None),
@@ -198,9 +208,10 @@ impl<'a> Visit<'a> {
         kept: &Progress,
         session: Session,
         mut own: Kept,
-        module: &'a Module,
+        at: Place<'a>,
         form: &Form,
     ) -> Answer {
+        let Place { module, next } = at;
         let instrument = &carried.programme.exercises.instrument;
         let Some(page) = instrument.page_index(&module.id).and_then(|at| instrument.pages.get(at))
         else {
@@ -235,7 +246,10 @@ impl<'a> Visit<'a> {
                         let exercises = &carried.programme.exercises;
                         self.first_of_all(exercises, id, help, Some(&session), &module.id)
                     }
-                    None => self.written(carried, module, &own.answers, &session, None, true),
+                    None => {
+                        let shown = next.unwrap_or(module);
+                        self.written(carried, shown, &own.answers, &session, None, true)
+                    }
                 }
             }
             Ok(_) => {
@@ -245,136 +259,6 @@ impl<'a> Visit<'a> {
             Err(_) => {
                 self.written(carried, module, &own.answers, &session, sent("error-not-kept"), false)
             }
-        }
-    }
-
-    /// Help comes before everything else when an answer speaks of it.
-    fn first_of_all(
-        &self,
-        loaded: &Loaded,
-        care: &str,
-        help: &[String],
-        session: Option<&Session>,
-        place: &str,
-    ) -> Answer {
-        let id = format!("care-{care}");
-        let text = loaded.texts.attribute(&self.language, &id, "text").unwrap_or_default();
-        let purposes: Vec<Purpose> = help.iter().filter_map(|own| Purpose::parse(own)).collect();
-        let p = self.p();
-        let (buttons, links) = match session {
-            Some(_) => {
-                let go = format!("module:{place}");
-                (vec![(go, self.texts.shown("care-continue", &[]))], Vec::new())
-            }
-            None => (Vec::new(), vec![("./".to_owned(), p.shown("all-modules", &[]))]),
-        };
-        let title = loaded.texts.of(&self.language, &id);
-        let lines = HelpSection {
-            id: "care",
-            title: self.texts.shown("help-title", &[]),
-            text: Vec::new(),
-            lines: self.reader().lines(&purposes),
-        };
-        let mut part = super::view::Words { text: paragraphs(&text), ..Default::default() };
-        if session.is_some() {
-            part.text.push(p.shown("saved", &[]));
-        }
-        let view = WordsView {
-            chrome: self.chrome_of(title, place, session.is_some()),
-            frame: self.frame(place, session.map(|own| self.sealed(own))),
-            parts: vec![part],
-            lines: vec![lines],
-            code: None,
-            code_box: false,
-            error: None,
-            buttons,
-            links,
-        };
-        self.page(StatusCode::OK, &view)
-    }
-
-    /// What the self-check suggests; nothing of it is kept.
-    fn self_checked(&self, carried: &'a Carried, form: &Form) -> Answer {
-        let loaded = &carried.programme.self_check;
-        let asked: Vec<_> = loaded.instrument.questions().map(|(_, question)| question).collect();
-        let checked = match check_page(&asked, form.fields()) {
-            Ok(checked) => checked,
-            Err(errors) => {
-                return self.self_check(carried, &Filled::from_fields(form.fields()), &errors);
-            }
-        };
-        let cares = &loaded.instrument.care;
-        if let Some(care) = cares.iter().find(|care| care.when.holds(&checked.answers)) {
-            return self.first_of_all(loaded, &care.id, &care.help, None, "self-check");
-        }
-        let band = carried.programme.scoring.band(&checked.answers);
-        let id =
-            band.map_or_else(|| "self-check-few".to_owned(), |b| format!("self-check-{}", b.id));
-        let p = self.p();
-        let attribute = |name| p.attribute(&id, name, &[]);
-        let text: Vec<String> = match attribute("text") {
-            Some(text) => vec![text],
-            None => vec![p.shown(&id, &[])],
-        };
-        let heading = if attribute("text").is_some() { p.shown(&id, &[]) } else { String::new() };
-        let part = super::view::Words {
-            heading,
-            text: text.into_iter().chain(attribute("next")).collect(),
-            items: Vec::new(),
-        };
-        let view = WordsView {
-            chrome: self.chrome_of(p.shown("self-check-result-title", &[]), "self-check", false),
-            frame: self.frame("self-check", None),
-            parts: vec![part, self.part("", &["self-check-always"])],
-            lines: Vec::new(),
-            code: None,
-            code_box: false,
-            error: None,
-            buttons: Vec::new(),
-            links: vec![
-                ("urges".to_owned(), p.shown("programme-urge", &[])),
-                ("../help".to_owned(), p.shown("programme-talk", &[])),
-                ("./".to_owned(), p.shown("all-modules", &[])),
-            ],
-        };
-        self.page(StatusCode::OK, &view)
-    }
-
-    fn sheets(&self, carried: &'a Carried, session: &Session, answers: &Answers) -> Answer {
-        let (p, exercises) = (self.p(), &carried.programme.exercises);
-        let sheet = |own: &programme::Sheet| {
-            let id = format!("sheet-{}", own.id);
-            let told = own.questions.iter().filter_map(|question| {
-                let said = self.told(exercises, question, answers.get(question)?);
-                Some((exercises.texts.of(&self.language, question), said))
-            });
-            SheetView {
-                title: p.shown(&id, &[]),
-                lead: p.attribute(&id, "lead", &[]).unwrap_or_default(),
-                answers: told.collect(),
-            }
-        };
-        let view = SheetsView {
-            sheets: carried.programme.sheets.iter().map(sheet).collect(),
-            chrome: self.chrome_of(p.shown("sheets-title", &[]), "sheets", true),
-            frame: self.frame("sheets", Some(self.sealed(session))),
-        };
-        self.page(StatusCode::OK, &view)
-    }
-
-    /// An answer in words.
-    fn told(&self, loaded: &Loaded, id: &str, value: &Value) -> Vec<String> {
-        let question = loaded.instrument.question(id);
-        let label = |code: &i64| {
-            let choices = question.map(|own| own.choices()).unwrap_or_default();
-            let choice = choices.iter().find(|choice| choice.code == *code);
-            let label = choice.and_then(|own| loaded.texts.attribute(&self.language, id, &own.id));
-            label.unwrap_or_else(|| code.to_string())
-        };
-        match value {
-            Value::Code(code) => vec![label(code)],
-            Value::Codes(codes) => codes.iter().map(label).collect(),
-            Value::Text(words) => paragraphs(words),
         }
     }
 
@@ -410,7 +294,7 @@ impl<'a> Visit<'a> {
         }
     }
 
-    fn sealed(&self, session: &Session) -> String {
+    pub(super) fn sealed(&self, session: &Session) -> String {
         self.seal(&State::Programme(session.clone()))
     }
 

@@ -52,6 +52,8 @@ pub(crate) struct OverviewView<'a> {
 pub(crate) struct PartView {
     pub title: String,
     pub lead: String,
+    /// The number of its first module.
+    pub first: usize,
     /// Id, title, reading time.
     pub modules: Vec<(String, String, String)>,
 }

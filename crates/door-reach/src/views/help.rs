@@ -45,6 +45,8 @@ pub(crate) struct HelpSection {
     pub id: &'static str,
     pub title: String,
     pub text: Vec<String>,
+    /// Address and text of something of our own that may help.
+    pub link: Option<(String, String)>,
     pub lines: Vec<Line>,
 }
 
@@ -99,7 +101,10 @@ impl<'a> Reader<'a> {
     fn section(&self, plan: &Plan, lines: Vec<Line>) -> HelpSection {
         let (id, title, text, _) = plan;
         let text = paragraphs(&self.texts.shown(text, &[]));
-        HelpSection { id, title: self.texts.shown(title, &[]), text, lines }
+        let carried = *id == "self" && self.door.sources.programme.is_some();
+        let address = || format!("/{}/programme/", self.language);
+        let link = carried.then(|| (address(), self.texts.shown("help-programme", &[])));
+        HelpSection { id, title: self.texts.shown(title, &[]), text, link, lines }
     }
 
     /// The services for these purposes, each once.

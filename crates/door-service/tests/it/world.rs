@@ -51,6 +51,7 @@ pub fn settings() -> Settings {
         reach: "https://help.example".to_owned(),
         support: None,
         back: "https://engine.example/".to_owned(),
+        programme: false,
     };
     Settings {
         channels: BTreeMap::from([("web".to_owned(), links)]),

@@ -78,6 +78,9 @@ pub struct KitArgs {
     /// The partner's own start page
     #[arg(long, value_name = "ADDRESS")]
     pub back: String,
+    /// The public door carries the self-help programme: messages lead to it, too
+    #[arg(long)]
+    pub programme: bool,
     /// The file of helplines that the messages name
     #[arg(long, value_name = "FILE", default_value = "content/helplines/helplines.toml")]
     pub helplines: PathBuf,

@@ -162,6 +162,7 @@ allow_unreviewed = true
 reach = "http://{reach}"
 support = "http://{support}"
 back = "{back}"
+programme = true
 
 [researcher]
 store = "server/simulated-answers.sqlite"

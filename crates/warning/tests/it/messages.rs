@@ -9,6 +9,7 @@ fn links() -> Links {
         reach: "https://help.example".to_owned(),
         support: Some("https://support.example".to_owned()),
         back: "https://engine.example/".to_owned(),
+        programme: false,
     }
 }
 

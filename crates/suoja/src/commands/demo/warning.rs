@@ -54,6 +54,7 @@ pub fn make(dir: &Path, reach: &Address) -> Result<()> {
         reach: format!("http://{reach}"),
         support: Some(format!("http://{}", beside(reach, 1)?)),
         back: BACK.to_owned(),
+        programme: true,
         helplines: dir.join("content/helplines/helplines.toml"),
         sign,
         allow_unreviewed: true,

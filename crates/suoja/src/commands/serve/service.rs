@@ -103,6 +103,7 @@ fn channels(file: &File) -> Channels {
             reach: own.reach.clone(),
             support: own.support.clone(),
             back: own.back.clone(),
+            programme: own.programme,
         };
         (name.clone(), links)
     });

@@ -73,8 +73,12 @@ fn pages(args: &KitArgs) -> Result<Vec<File>> {
     if !warning::is_name(&args.channel) {
         bail!("`{}` is no name of a channel: write a-z, 0-9 and hyphens", args.channel);
     }
-    let links =
-        Links { reach: args.reach.clone(), support: args.support.clone(), back: args.back.clone() };
+    let links = Links {
+        reach: args.reach.clone(),
+        support: args.support.clone(),
+        back: args.back.clone(),
+        programme: args.programme,
+    };
     [Some(&links.reach), links.support.as_ref()]
         .into_iter()
         .flatten()
