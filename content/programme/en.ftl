@@ -440,7 +440,7 @@ error-too-long =
        *[other] This text is { $over } characters too long. The limit is { $max } characters.
     }
 
-error-kept-elsewhere = These answers were changed in another window. What stands here has not been kept. Please open the module again.
+error-kept-elsewhere = These answers were changed in another window. What stands here has not been kept yet. If you keep it now, it takes the place of the other. To see the other first, open the module again.
 
 error-no-code = To keep answers you need a code first. What you typed is still here.
 

@@ -629,8 +629,8 @@ error-too-long =
        *[other] Ce texte dépasse de { $over } caractères la limite de { $max } caractères.
     }
 
-# source: e6240d64
-error-kept-elsewhere = Ces réponses ont été modifiées dans une autre fenêtre. Ce qui est ici n’a pas été gardé. Rouvrez le module.
+# source: 243792cc
+error-kept-elsewhere = Ces réponses ont été modifiées dans une autre fenêtre. Ce qui est ici n’est pas encore gardé. Si vous le gardez maintenant, cela remplace l’autre version. Pour voir d’abord l’autre, rouvrez le module.
 
 # source: 37711b6c
 error-no-code = Pour garder des réponses, il vous faut d’abord un code. Ce que vous avez écrit est encore là.

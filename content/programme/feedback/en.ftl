@@ -52,7 +52,6 @@ fb_person = Would you have wanted a person to talk to?
     .no = No
 
 fb_words = What should we change?
-    .hint = No names, no places, no description of images.
 
 care-self_harm = Thank you for saying so
     .text =

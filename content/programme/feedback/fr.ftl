@@ -59,9 +59,8 @@ fb_person = Auriez-vous voulu une personne à qui parler ?
     .now_and_then = Oui, de temps en temps
     .no = Non
 
-# source: fb234ed9
+# source: 6e2a5ac4
 fb_words = Que devrions-nous changer ?
-    .hint = Ni noms, ni lieux, ni description d’images.
 
 # source: 8ddbbfe1
 care-self_harm = Merci de le dire

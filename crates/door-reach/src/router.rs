@@ -217,7 +217,8 @@ async fn from_warning(
 ) -> Response {
     let (event, to) = match goal.as_str() {
         "help" => (Event::Help, "help"),
-        "programme" => (Event::Help, "programme/"),
+        "programme" if door.sources.programme.is_some() => (Event::Help, "programme/"),
+        "programme" => (Event::Help, "help"),
         _ => (Event::Survey, ""),
     };
     let language = visit(&door, &format!("/{language}")).language().to_string();

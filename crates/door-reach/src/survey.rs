@@ -255,7 +255,10 @@ impl<'a> Visit<'a> {
 
     async fn survey(&self, survey: Survey, epoch: Epoch, go: &str, form: &Form) -> Answer {
         let loaded = self.door.sources.instruments.get(usize::from(survey.instrument));
-        let loaded = loaded.filter(|own| usize::from(survey.page) < own.instrument.pages.len());
+        // Help after the last page stands one past it.
+        let past = usize::from(survey.care.is_some());
+        let loaded =
+            loaded.filter(|own| usize::from(survey.page) < own.instrument.pages.len() + past);
         let Some(loaded) = loaded else {
             return self.problem(StatusCode::BAD_REQUEST, "problem-state");
         };
@@ -265,6 +268,9 @@ impl<'a> Visit<'a> {
             ("language", None) => {
                 let filled = Filled::from_fields(form.fields());
                 self.questions(&survey, loaded, StatusCode::OK, Some(filled), Notes::default())
+            }
+            ("next", Some(_)) if usize::from(survey.page) == loaded.instrument.pages.len() => {
+                self.done()
             }
             ("next", Some(_)) => {
                 let survey = self.turn(survey, |survey| survey.care = None);
@@ -356,14 +362,14 @@ impl<'a> Visit<'a> {
         let care = instrument.care.iter().position(|care| Some(&care.id) == due);
         let next = instrument.next_page(usize::from(survey.page) + 1, &all);
         survey.care = care.map(small);
-        survey.page = next.map_or(survey.page, small);
+        survey.page = small(next.unwrap_or(instrument.pages.len()));
         match (care, next) {
-            (Some(_), Some(_)) => self.care(&survey, loaded),
+            (Some(_), _) => self.care(&survey, loaded),
             (None, Some(_)) => {
                 let notes = Notes { already, ..Notes::default() };
                 self.questions(&survey, loaded, StatusCode::OK, None, notes)
             }
-            (_, None) => self.end("done-title", &["done-text", "done-next"]),
+            (None, None) => self.done(),
         }
     }
 
@@ -423,6 +429,10 @@ impl<'a> Visit<'a> {
             state: self.seal(&State::Survey(survey.clone())),
         };
         self.page(StatusCode::OK, &view)
+    }
+
+    fn done(&self) -> Answer {
+        self.end("done-title", &["done-text", "done-next"])
     }
 
     fn end(&self, title: &str, texts: &[&str]) -> Answer {

@@ -168,7 +168,7 @@ impl<'a> Visit<'a> {
             return match carried.programme.module(place) {
                 Some(module) => {
                     let at = Place { module, next };
-                    self.save(carried, kept, session, own, at, form).await
+                    self.save(carried, kept, (session, found.revision), own, at, form).await
                 }
                 None => self.problem(StatusCode::BAD_REQUEST, "problem-state"),
             };
@@ -206,7 +206,7 @@ impl<'a> Visit<'a> {
         &self,
         carried: &'a Carried,
         kept: &Progress,
-        session: Session,
+        (session, now): (Session, i64),
         mut own: Kept,
         at: Place<'a>,
         form: &Form,
@@ -253,8 +253,10 @@ impl<'a> Visit<'a> {
                 }
             }
             Ok(_) => {
+                // Whoever has read that may keep it now: the page carries the revision found.
                 let banner = sent("error-kept-elsewhere");
-                self.written(carried, module, &own.answers, &session, banner, false)
+                let shown = Session { revision: now, ..session };
+                self.written(carried, module, &own.answers, &shown, banner, false)
             }
             Err(_) => {
                 self.written(carried, module, &own.answers, &session, sent("error-not-kept"), false)

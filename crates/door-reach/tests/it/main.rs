@@ -4,6 +4,7 @@
 mod bad_input;
 mod help;
 mod pages;
+mod programme;
 mod state;
 mod warned;
 mod world;

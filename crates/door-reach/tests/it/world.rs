@@ -9,13 +9,14 @@ use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::http::{HeaderMap, Request, StatusCode};
 use directory::Helplines;
-use door_reach::{Door, DoorError, Intake, Settings, Sources, router};
+use door_reach::{Carried, Door, DoorError, Intake, Lockers, Settings, Sources, router};
 use instrument::{Loaded, Part, SourceFile};
 use jiff::Timestamp;
+use programme::{Files, Programme};
 use rand::{Rng, SeedableRng};
 use rand_chacha::ChaCha20Rng;
 use seal::{Identity, Recipients};
-use store::{Archive, Store};
+use store::{Archive, Progress, Store};
 use tempfile::TempDir;
 use tower::ServiceExt;
 use warning::{Experiment, Plan};
@@ -80,8 +81,12 @@ pub fn content(path: &str) -> PathBuf {
 }
 
 pub fn load(id: &str) -> Loaded {
+    load_from(&content("instruments").join(id))
+}
+
+fn load_from(dir: &Path) -> Loaded {
     let file = |name: &str| {
-        let path = content("instruments").join(id).join(name);
+        let path = dir.join(name);
         SourceFile { name: name.into(), text: std::fs::read_to_string(path).unwrap() }
     };
     let texts = ["en", "fr"].map(|tag| (tag.to_owned(), file(&format!("{tag}.ftl"))));
@@ -118,8 +123,44 @@ pub async fn world() -> World {
 
 /// A door with a directory of its own.
 pub async fn world_with(helplines: &str) -> Result<World, DoorError> {
-    static SEED: AtomicU64 = AtomicU64::new(1);
     let dir = tempfile::tempdir().unwrap();
+    open(dir, helplines, None).await
+}
+
+/// A door that carries the programme; `kept` says whether answers can be kept.
+pub async fn with_programme(kept: bool) -> World {
+    let dir = tempfile::tempdir().unwrap();
+    let kept = if kept { Some(progress(dir.path()).await) } else { None };
+    let carried = Carried { programme: programme(), kept, weeks: 26, lockers: Lockers::default() };
+    open(dir, &directory(), Some(carried)).await.unwrap()
+}
+
+/// What is kept below a folder.
+pub async fn progress(dir: &Path) -> Arc<Progress> {
+    Arc::new(Progress::open(&dir.join("programme.sqlite"), 1_000).await.unwrap())
+}
+
+pub fn programme() -> Programme {
+    let mut files = Files::new();
+    gather(&content("programme"), "", &mut files);
+    programme::load(&files).0.expect("the programme is in order")
+}
+
+fn gather(dir: &Path, below: &str, files: &mut Files) {
+    for entry in std::fs::read_dir(dir).unwrap() {
+        let path = entry.unwrap().path();
+        let name = format!("{below}{}", path.file_name().unwrap().to_str().unwrap());
+        if path.is_dir() {
+            gather(&path, &format!("{name}/"), files);
+        } else {
+            let text = std::fs::read_to_string(&path).unwrap();
+            files.insert(name, text);
+        }
+    }
+}
+
+async fn open(dir: TempDir, helplines: &str, carried: Option<Carried>) -> Result<World, DoorError> {
+    static SEED: AtomicU64 = AtomicU64::new(1);
     let identities = vec![Identity::generate()];
     let recipients = Recipients::parse(&[identities[0].public()]).unwrap();
     let store = Store::open(&dir.path().join("store.sqlite")).await.unwrap();
@@ -127,11 +168,15 @@ pub async fn world_with(helplines: &str) -> Result<World, DoorError> {
     let rng = ChaCha20Rng::seed_from_u64(SEED.fetch_add(1, Ordering::Relaxed));
     let experiment = Arc::new(experiment());
     let sources = Sources {
-        instruments: vec![load("help-us"), load("no-need")],
+        instruments: vec![
+            load("help-us"),
+            load("no-need"),
+            load_from(&content("programme/feedback")),
+        ],
         helplines: Helplines::parse(helplines).unwrap(),
         intake: Intake::new("test".into(), recipients, store),
         experiment: Some(Arc::clone(&experiment)),
-        programme: None,
+        programme: carried,
         clock: clock.clone(),
         entropy: Arc::new(Dice(Mutex::new(rng))),
     };
