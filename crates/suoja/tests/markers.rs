@@ -14,6 +14,7 @@ use std::net::{Ipv4Addr, SocketAddr};
 use std::os::unix::process::ExitStatusExt;
 use std::path::Path;
 use std::process::Command;
+use std::sync::Mutex;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::time::Duration;
 
@@ -33,7 +34,7 @@ const FROM: Ipv4Addr = Ipv4Addr::new(127, 77, 66, 55);
 const PLACES: [&str; 8] =
     ["answer", "agent", "referer", "query", "header", "forwarded", "field", "fieldname"];
 /// Ids of questions and options that no other text has.
-const CODED: [&str; 9] = [
+const CODED: [&str; 12] = [
     "wish_stop",
     "tried_stop",
     "help_sought",
@@ -43,12 +44,18 @@ const CODED: [&str; 9] = [
     "contact_sought",
     "would_help_words",
     "talk_anonymous",
+    "ten_minutes_plan",
+    "urge_minutes",
+    "go_outside",
 ];
 
-/// A marker nobody else has written anywhere.
+/// Codes of the programme that visitors were given, without hyphens.
+static CODES: Mutex<BTreeSet<String>> = Mutex::new(BTreeSet::new());
+
+/// A marker nobody else has written anywhere; short enough to be kept as a word in an answer.
 fn marker(place: &str) -> String {
     let random = |seed: u8| RandomState::new().hash_one(seed);
-    format!("MARKER{place}{:016x}{:016x}", random(1), random(2))
+    format!("MARKER{place}{:016x}{:08x}", random(1), random(2) >> 32)
 }
 
 /// The ways in which a marker could be written.
@@ -260,7 +267,37 @@ fn fill_in(visitor: &mut Visitor, markers: &[String; 8]) -> std::io::Result<usiz
         assert_eq!(answer.status, 200, "{}", answer.body);
         acknowledged += 1;
     }
+    write_under_a_code(visitor, answer, odd)?;
     Ok(acknowledged)
+}
+
+/// Writes into the programme under a code, comes back with it, and is forgotten every other time. The
+/// code begins where a marker would: it must be written nowhere either.
+fn write_under_a_code(
+    visitor: &mut Visitor,
+    answer: &str,
+    odd: (&str, &str),
+) -> std::io::Result<()> {
+    let survey = visitor.path.clone();
+    visitor.path = survey.replace("/fr/", "/fr/programme/");
+    visitor.state = None;
+    let shown = visitor.press("new-code", &[odd])?;
+    let code = shown.body.split("<code>").nth(1).and_then(|rest| rest.split("</code>").next());
+    let code = code.expect("the code is shown").to_owned();
+    visitor.press("module:urges", &[odd])?;
+    let written = [("place", "urges"), ("ten_minutes_plan", answer), odd];
+    let kept = visitor.press("save", &written)?;
+    assert!(kept.status == 200 && kept.body.contains(answer), "{}", kept.body);
+    visitor.state = None;
+    let back = visitor.press("resume", &[("code", &code.replace('-', ""))])?;
+    assert_eq!(back.status, 200);
+    CODES.lock().unwrap().insert(code.replace('-', ""));
+    if code.ends_with(|last: char| last.is_ascii_digit()) {
+        visitor.press("forget-yes", &[])?;
+    }
+    visitor.path = survey;
+    visitor.state = None;
+    Ok(())
 }
 
 /// One life of a door: visits, then an end in the middle of them.
@@ -328,7 +365,7 @@ fn control_leaves_a_core() {
 #[test]
 fn nothing_that_tells_visitors_apart_is_written() {
     control_leaves_a_core();
-    let study = Study::new("");
+    let study = Study::with_programme();
     let markers = PLACES.map(marker);
     let acknowledged = AtomicUsize::new(0);
     let life = Life { study: &study, markers: &markers, acknowledged: &acknowledged };
@@ -336,10 +373,14 @@ fn nothing_that_tells_visitors_apart_is_written() {
     for signal in ["KILL", "ABRT", "TERM"] {
         let mut written = life.end_by(signal);
         // The search can find what it looks for: it all came in, and our own words went out.
-        let all: BTreeSet<&str> = markers.iter().map(String::as_str).collect();
+        let codes = std::mem::take(&mut *CODES.lock().unwrap());
+        let codes: Vec<String> = codes.into_iter().take(3).collect();
+        assert_eq!(codes.len(), 3, "codes were made");
+        let all: BTreeSet<&str> = markers.iter().chain(&codes).map(String::as_str).collect();
         assert_eq!(found(&written.came_in, all.clone()), all, "they all reached the process");
         assert!(contains(&written.came_in, b"yes_professional"));
         assert!(contains(&written.out, b"Survey in English: http://"));
+        assert!(written.made.iter().any(|path| path.contains("programme.sqlite")));
         let in_folder = written.made.iter().filter(|path| path.contains("answers.sqlite"));
         assert!(in_folder.count() > 0, "the store is among the files written");
         println!("{signal}: files opened for writing: {:?}", written.made);

@@ -41,6 +41,11 @@ impl Study {
         study
     }
 
+    /// A study whose public door carries the programme.
+    pub fn with_programme() -> Self {
+        Self::new(&programme(&content().join("programme")))
+    }
+
     fn keys(&self) {
         let (private, public) = (self.path().join("researcher/keys"), self.server().join("keys"));
         let made = Command::new(SUOJA)
@@ -53,12 +58,12 @@ impl Study {
 
     /// Writes the configuration anew.
     pub fn configure(&self, reviewed: &str, reach: &str) {
-        let content = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../content");
-        let (content, store) = (content.canonicalize().unwrap(), self.store.display());
+        let (content, store) = (content(), self.store.display());
         let content = content.display();
         let text = format!(
             "study = \"{STUDY}\"\n\
-             instruments = [\"{content}/instruments/help-us\", \"{content}/instruments/no-need\"]\n\
+             instruments = [\"{content}/instruments/help-us\", \"{content}/instruments/no-need\",\n\
+             \"{content}/programme/feedback\"]\n\
              \n[reach]\n\
              listen = \"127.0.0.1:0\"\n\
              store = \"{store}\"\n\
@@ -118,6 +123,19 @@ impl Study {
             parts.iter().map(|part| open(&part.blob)).collect()
         })
     }
+}
+
+/// The folder of contents.
+pub fn content() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../../content").canonicalize().unwrap()
+}
+
+/// The lines of the configuration that let the public door carry a programme.
+pub fn programme(folder: &Path) -> String {
+    format!(
+        "[reach.programme]\ncontent = \"{}\"\nstore = \"server/programme.sqlite\"\n",
+        folder.display()
+    )
 }
 
 /// Runs a future to its end.
