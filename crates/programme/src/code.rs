@@ -5,7 +5,7 @@
 //! key that locks them are derived from the root apart from each other (BLAKE3 in its mode for keys).
 //! Whoever has the store has identifiers; to get from one to its key they would have to guess the code.
 
-use argon2::{Algorithm, Argon2, Params, Version};
+use argon2::{Algorithm, Argon2, Block, Params, Version};
 use data_encoding::{Encoding, Specification};
 use serde::{Deserialize, Serialize};
 use zeroize::{Zeroize, ZeroizeOnDrop, Zeroizing};
@@ -80,17 +80,26 @@ impl Code {
         shown
     }
 
-    /// Derives identifier and key. Takes [`MEMORY_KIB`] of memory and some hundredths of a second:
-    /// callers run few at once.
+    /// Derives identifier and key in memory of its own; see [`Code::derive_in`].
     ///
     /// # Errors
-    /// [`NoMemory`] when the memory cannot be had.
+    /// [`NoMemory`].
     pub fn derive(&self) -> Result<Locker, NoMemory> {
-        let params = Params::new(MEMORY_KIB, PASSES, 1, Some(32)).map_err(|_| NoMemory)?;
+        self.derive_in(&mut Workspace::new()?)
+    }
+
+    /// Derives identifier and key. Takes some hundredths of a second: callers run few at once. The
+    /// workspace is wiped afterwards.
+    ///
+    /// # Errors
+    /// [`NoMemory`] when the workspace is too small, which none is.
+    pub fn derive_in(&self, workspace: &mut Workspace) -> Result<Locker, NoMemory> {
+        let params = params()?;
         let mut root = Zeroizing::new([0_u8; 32]);
         Argon2::new(Algorithm::Argon2id, Version::V0x13, params)
-            .hash_password_into(&self.0, SALT, &mut *root)
+            .hash_password_into_with_memory(&self.0, SALT, &mut *root, &mut workspace.0)
             .map_err(|_| NoMemory)?;
+        workspace.0.zeroize();
         let id = blake3::derive_key("suoja 2026-11-24 programme identifier", &*root);
         let key = blake3::derive_key("suoja 2026-11-24 programme key", &*root);
         let mut short = [0; 16];
@@ -109,6 +118,28 @@ impl std::fmt::Debug for Code {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[error("there is no memory to open a code; try again in a minute")]
 pub struct NoMemory;
+
+/// The memory of one derivation. Whoever derives often keeps few and lends them out: memory that is
+/// asked for and given back on many threads stays with the process.
+pub struct Workspace(Box<[Block]>);
+
+impl Workspace {
+    /// Asks for the memory.
+    ///
+    /// # Errors
+    /// [`NoMemory`] when it cannot be had.
+    pub fn new() -> Result<Self, NoMemory> {
+        let count = params()?.block_count();
+        let mut blocks = Vec::new();
+        blocks.try_reserve_exact(count).map_err(|_| NoMemory)?;
+        blocks.resize(count, Block::default());
+        Ok(Self(blocks.into_boxed_slice()))
+    }
+}
+
+fn params() -> Result<Params, NoMemory> {
+    Params::new(MEMORY_KIB, PASSES, 1, Some(32)).map_err(|_| NoMemory)
+}
 
 /// Where answers lie, and what locks them; wiped from memory when it is dropped.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize, Zeroize, ZeroizeOnDrop)]
@@ -210,5 +241,15 @@ mod tests {
         fn nothing_that_is_typed_panics(typed in "\\PC*") {
             let _ = Code::parse(&typed);
         }
+    }
+
+    #[test]
+    fn a_workspace_that_was_used_before_changes_nothing_and_keeps_nothing() {
+        let mut workspace = Workspace::new().unwrap();
+        let first = Code([1; 16]).derive_in(&mut workspace).unwrap();
+        assert!(workspace.0.iter().all(|block| block.as_ref().iter().all(|word| *word == 0)));
+        assert!(Code([2; 16]).derive_in(&mut workspace).unwrap() != first);
+        assert!(Code([1; 16]).derive_in(&mut workspace).unwrap() == first);
+        assert!(Code([1; 16]).derive().unwrap() == first);
     }
 }

@@ -17,7 +17,7 @@ mod text;
 
 pub use check::{LONGEST_SENTENCE, check_words};
 pub use code::{
-    BadCode, CODE_CHARACTERS, Code, LONGEST_TYPED, Locker, MEMORY_KIB, NoMemory, PASSES,
+    BadCode, CODE_CHARACTERS, Code, LONGEST_TYPED, Locker, MEMORY_KIB, NoMemory, PASSES, Workspace,
 };
 pub use kept::{BLOB, Kept, KeptError};
 pub use load::{Files, load, stamp};

@@ -1,9 +1,10 @@
-//! Codes are opened few at a time: each takes 19 MiB and some hundredths of a second.
+//! Codes are opened few at a time: each takes 19 MiB and some hundredths of a second. The memory is lent
+//! out and comes back, so that the process never holds more of it than [`AT_ONCE`] take.
 
-use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Arc, Mutex, PoisonError};
 
-use programme::{Code, Locker, NoMemory};
+use programme::{Code, Locker, NoMemory, Workspace};
 use tokio::sync::Semaphore;
 
 /// Codes that are opened at the same time.
@@ -15,6 +16,8 @@ const WAITING: usize = 256;
 pub struct Lockers {
     turns: Arc<Semaphore>,
     inside: AtomicUsize,
+    /// Workspaces that nobody uses now.
+    free: Arc<Mutex<Vec<Workspace>>>,
 }
 
 /// Why no code was opened.
@@ -28,7 +31,11 @@ pub enum Refused {
 
 impl Default for Lockers {
     fn default() -> Self {
-        Self { turns: Arc::new(Semaphore::new(AT_ONCE)), inside: AtomicUsize::new(0) }
+        Self {
+            turns: Arc::new(Semaphore::new(AT_ONCE)),
+            inside: AtomicUsize::new(0),
+            free: Arc::default(),
+        }
     }
 }
 
@@ -40,8 +47,12 @@ impl Lockers {
     pub async fn open(&self, code: Code) -> Result<Locker, Refused> {
         let _place = Place::take(&self.inside).ok_or(Refused::Full)?;
         let turn = Arc::clone(&self.turns).acquire_owned().await.map_err(|_| Refused::Full)?;
+        let free = Arc::clone(&self.free);
         let opened = tokio::task::spawn_blocking(move || {
-            let opened = code.derive();
+            let lent = free.lock().unwrap_or_else(PoisonError::into_inner).pop();
+            let mut workspace = lent.map_or_else(Workspace::new, Ok)?;
+            let opened = code.derive_in(&mut workspace);
+            free.lock().unwrap_or_else(PoisonError::into_inner).push(workspace);
             drop(turn);
             opened
         });
