@@ -42,6 +42,10 @@ async function take(language) {
 /** Every kind of page of the public door, the messages, the door for those harmed, the statement. */
 async function* pages(page, language) {
   yield* tour(page, language);
+  for (const name of ['', 'urges', 'thoughts', 'self-check', 'code', 'professionals']) {
+    await page.goto(`/${language}/programme/${name}`);
+    yield `programme-${name || 'overview'}`;
+  }
   const kit = path.join(house.dir, 'warning-kit', language);
   for (const arm of await readdir(kit)) {
     await page.goto(pathToFileURL(path.join(kit, arm, 'index.html')).href);

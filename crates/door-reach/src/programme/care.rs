@@ -86,7 +86,7 @@ impl<'a> Visit<'a> {
         let part = Words {
             heading,
             text: text.into_iter().chain(attribute("next")).collect(),
-            items: Vec::new(),
+            ..Words::default()
         };
         let view = WordsView {
             chrome: self.chrome_of(p.shown("self-check-result-title", &[]), "self-check", false),

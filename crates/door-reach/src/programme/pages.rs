@@ -281,7 +281,8 @@ impl<'a> Visit<'a> {
         let items = (1..).map_while(reference).map(|id| p.shown(&id, &[])).collect();
         let references =
             self.part("professional-references-title", &["professional-references-note"]);
-        parts.push(Words { items, ..references });
+        // Works are listed as they were published.
+        parts.push(Words { items, items_language: Some("en"), ..references });
         self.worded("professional", parts, Vec::new())
     }
 
@@ -354,7 +355,7 @@ impl<'a> Visit<'a> {
         Words {
             heading: if heading.is_empty() { String::new() } else { p.shown(heading, &[]) },
             text: texts.iter().flat_map(|id| paragraphs(&p.shown(id, &[]))).collect(),
-            items: Vec::new(),
+            ..Words::default()
         }
     }
 

@@ -129,6 +129,8 @@ pub(crate) struct Words {
     pub heading: String,
     pub text: Vec<String>,
     pub items: Vec<String>,
+    /// The language of the items, where it is another than the page's.
+    pub items_language: Option<&'static str>,
 }
 
 /// Sheets of answers.

@@ -24,6 +24,11 @@ pub fn run(path: &Path) -> Result<()> {
                 config.study
             ),
         }
+        if let Some(carried) = &reach.programme {
+            let programme = super::programme::carried(carried)?;
+            let kept = carried.store.as_ref().map_or("nothing is kept", |_| "kept under codes");
+            println!("programme of {} modules, {kept}", programme.modules().count());
+        }
     }
     if let Some(support) = &config.support {
         read_helplines(&support.helplines)?;

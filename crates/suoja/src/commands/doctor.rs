@@ -86,6 +86,9 @@ fn server(config: &Config, reach: &Reach, proxies: &[PathBuf], found: &mut Findi
          programs on this machine do not: set kernel.core_pattern",
     );
     private(&reach.store, found);
+    if let Some(store) = reach.programme.as_ref().and_then(|own| own.store.as_ref()) {
+        private(store, found);
+    }
     for path in proxies.iter().cloned().chain(PROXIES.map(PathBuf::from)) {
         proxy(&path, found);
     }

@@ -8,6 +8,7 @@ use instrument::{Diagnostic, Level};
 use programme::{Files, Programme};
 
 use crate::cli::ProgrammeCommand;
+use crate::config::Carried;
 use crate::files;
 
 /// Does what was asked.
@@ -25,7 +26,7 @@ pub fn run(command: &ProgrammeCommand) -> Result<ExitCode> {
 ///
 /// # Errors
 /// Every slip, a line each.
-pub fn load(dir: &Path) -> Result<Programme> {
+fn load(dir: &Path) -> Result<Programme> {
     let (programme, found) = programme::load(&files::programme(dir)?);
     let errors = found.iter().filter(|own| own.level == Level::Error);
     let lines: Vec<String> = errors.map(|own| said(dir, own)).collect();
@@ -33,6 +34,17 @@ pub fn load(dir: &Path) -> Result<Programme> {
         Some(programme) => Ok(programme),
         None => bail!("the programme is not fit to be shown:\n{}", lines.join("\n")),
     }
+}
+
+/// Reads the programme that a public door carries.
+///
+/// # Errors
+/// Every slip of the programme, or what is wrong with its settings.
+pub fn carried(own: &Carried) -> Result<Programme> {
+    if !(1..=104).contains(&own.weeks) {
+        bail!("`weeks` of [reach.programme] is {}; write 1 to 104", own.weeks);
+    }
+    load(&own.content)
 }
 
 fn check(dir: &Path) -> Result<ExitCode> {

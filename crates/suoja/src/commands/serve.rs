@@ -187,7 +187,9 @@ fn circuits(config: &Config, name: DoorName) -> bool {
 
 /// The folders of which the server must know that no private key is in them.
 pub fn server_dirs(reach: &Reach) -> Vec<&Path> {
-    [reach.store.parent(), Some(&reach.keys)].into_iter().flatten().collect()
+    let kept = reach.programme.as_ref().and_then(|own| own.store.as_deref());
+    let parents = [reach.store.parent(), kept.and_then(Path::parent)];
+    parents.into_iter().flatten().chain([reach.keys.as_path()]).collect()
 }
 
 /// Wipes, counts and rewrites on time.

@@ -116,17 +116,10 @@ async fn door(config: &Config, reach: &Reach, counting: Option<&Counting>) -> Re
 
 /// The programme, fit to be shown, and what is kept under codes.
 async fn carried(own: &config::Carried) -> Result<Carried> {
-    if !(1..=104).contains(&own.weeks) {
-        bail!("`weeks` of [reach.programme] is {}; write 1 to 104", own.weeks);
-    }
+    let programme = crate::commands::programme::carried(own)?;
     let kept = match &own.store {
         Some(path) => Some(Arc::new(Progress::open(path, own.most).await?)),
         None => None,
     };
-    Ok(Carried {
-        programme: crate::commands::programme::load(&own.content)?,
-        kept,
-        weeks: own.weeks,
-        lockers: Lockers::default(),
-    })
+    Ok(Carried { programme, kept, weeks: own.weeks, lockers: Lockers::default() })
 }
