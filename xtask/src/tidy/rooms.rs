@@ -6,7 +6,7 @@ use std::path::Path;
 
 /// Rooms from the ground up. A room may depend only on rooms of a lower floor.
 const FLOORS: [&[&str]; 6] = [
-    &["charts", "disclosure", "locale", "oscola", "seal", "stats", "store", "trigger", "web"],
+    &["charts", "disclosure", "locale", "oscola", "pdq", "seal", "stats", "store", "trigger", "web"],
     &["directory", "instrument", "warning"],
     &["findings", "programme", "simulation"],
     &["door-reach", "door-service", "door-support", "statement", "statement-pdf"],
