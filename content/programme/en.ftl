@@ -418,6 +418,65 @@ workbook-note = For paper and pen. Each module has its text and room to write. N
 
 workbook-edition = Edition of { $date }
 
+workbook-cover = A programme in twelve modules, for paper and pen. You work through it on your own, at your own pace, and you need not give a name.
+
+workbook-cover-inside = What it is about stands inside: the cover tells nobody.
+
+workbook-keep-title = How to use it, and where to keep it
+
+workbook-write = Write below the questions. Leave out what you do not want to answer; nobody checks it.
+
+workbook-footer = In danger now: 112 in the European Union, elsewhere the emergency number of your country. Help: page { $page }
+
+edition-told = Nobody is told that you have it. It asks for no name, it sends nothing to anyone, and no exercise asks what you have seen.
+
+edition-contents = Contents
+
+edition-to-contents = To the contents
+
+edition-to-text = Skip to the text
+
+edition-page = page { $page }
+
+edition-unreviewed-some = Modules not yet read by a native speaker and by a clinician: { $count } of { $total }. Each of them says so.
+
+edition-help-title = Where to turn
+
+edition-help-lead = Numbers and hours change, and this page cannot know it. Beside each line it says whether we have checked it, where we read of it, and of when that is.
+
+edition-help-danger-title = If a child is in danger now
+
+edition-help-crisis-title = If you think of hurting yourself
+
+edition-help-self-title = To talk about looking, or the fear of it
+
+edition-help-self = On these lines, people talk about this every day. Ask first what they have to pass on; you need not give your name to ask.
+
+edition-help-youth-title = If you are under 18
+
+edition-care = If such thoughts are there, help comes first, before you read on. You need not say why you feel this way.
+
+thought-says = The thought
+
+thought-answer = The answer
+
+fill-any = Tick whatever fits.
+
+fill-one = Tick one answer.
+
+fill-scale = Circle a number.
+
+sheets-paper = Three sheets to fill in and to keep at hand. Write on them, in short, what you found in the modules. Leave out what does not fit.
+
+tear-out-note = You can tear this page out. On its back there is room for numbers and for a sentence of your own.
+
+tear-out-back-title = For the next time
+
+tear-out-numbers = Numbers that I call
+    .lead = A number is enough. You know whose it is.
+
+tear-out-sentence = My sentence: if …, then I …
+
 review-notice = This text has not yet been read by a native speaker or a clinician.
 
 review-notice-module = This module has not yet been read by a native speaker or a clinician. If something in it does you no good, leave it out.

@@ -598,6 +598,94 @@ workbook-note = Pour du papier et un stylo. Chaque module a son texte et de la p
 # source: 52ba4e22
 workbook-edition = Édition du { $date }
 
+# source: 187ff8d3
+workbook-cover = Un programme en douze modules, pour du papier et un stylo. Vous le suivez par vous-même, à votre rythme, sans donner de nom.
+
+# source: 7e41231a
+workbook-cover-inside = De quoi il s’agit est dit à l’intérieur : la couverture n’en dit rien à personne.
+
+# source: 4d0ce99c
+workbook-keep-title = Comment vous en servir, et où le garder
+
+# source: fee93858
+workbook-write = Écrivez sous les questions. Laissez de côté ce à quoi vous ne voulez pas répondre ; personne ne vérifie.
+
+# source: 72810c37
+workbook-footer = En danger maintenant : le 112 dans l’Union européenne, ailleurs le numéro d’urgence de votre pays. Aide : page { $page }
+
+# source: a69d78de
+edition-told = Personne n’est averti que vous l’avez. Vous n’y donnez pas de nom, rien n’est transmis à qui que ce soit, et aucun exercice ne demande ce que vous avez vu.
+
+# source: 6a89d398
+edition-contents = Sommaire
+
+# source: 05a86be4
+edition-to-contents = Vers le sommaire
+
+# source: 48e71a69
+edition-to-text = Aller au texte
+
+# source: 572be454
+edition-page = page { $page }
+
+# source: 6eafa940
+edition-unreviewed-some = Modules pas encore relus par une personne dont c’est la langue maternelle et par une personne qui exerce en santé mentale : { $count } sur { $total }. Chacun d’eux l’indique.
+
+# source: 82eb98c8
+edition-help-title = À qui vous adresser
+
+# source: 2834b2f2
+edition-help-lead = Les numéros et les horaires changent, et cette page ne peut pas le savoir. Pour chaque ligne, il est indiqué si nous l’avons vérifiée, où nous avons trouvé l’information et de quand elle date.
+
+# source: f2f7d5cb
+edition-help-danger-title = Si un enfant est en danger en ce moment
+
+# source: 11ea1ec7
+edition-help-crisis-title = Si vous pensez à vous faire du mal
+
+# source: 58a0f63b
+edition-help-self-title = Pour parler du fait de regarder, ou de la peur de le faire
+
+# source: 5c359370
+edition-help-self = Sur ces lignes, on parle de cela tous les jours. Demandez d’abord ce qui doit être transmis ; pour poser la question, vous n’avez pas à donner votre nom.
+
+# source: 9dc3f566
+edition-help-youth-title = Si vous avez moins de 18 ans
+
+# source: 2908c9d3
+edition-care = Si de telles pensées sont là, l’aide passe en premier, avant la suite de la lecture. Vous n’avez pas besoin de dire pourquoi vous allez mal.
+
+# source: c182ab58
+thought-says = La pensée
+
+# source: 58067eb8
+thought-answer = La réponse
+
+# source: d6d0825b
+fill-any = Cochez tout ce qui convient.
+
+# source: 4278d482
+fill-one = Cochez une seule réponse.
+
+# source: 79f50953
+fill-scale = Entourez un chiffre.
+
+# source: bad128ac
+sheets-paper = Trois fiches à remplir et à garder sous la main. Écrivez-y en bref ce que vous avez trouvé dans les modules. Laissez de côté ce qui ne convient pas.
+
+# source: 594f24ce
+tear-out-note = Vous pouvez détacher cette page. Au dos, il y a de la place pour des numéros et pour une phrase à vous.
+
+# source: d3df5f4d
+tear-out-back-title = Pour la prochaine fois
+
+# source: f3c4d19d
+tear-out-numbers = Les numéros que j’appelle
+    .lead = Un numéro suffit. Vous savez à qui il est.
+
+# source: 3c223bb3
+tear-out-sentence = Ma phrase : si…, alors je…
+
 # source: c8a91e8c
 review-notice = Ce texte n’a pas encore été relu par une personne dont c’est la langue maternelle, ni par une personne qui exerce en santé mentale.
 

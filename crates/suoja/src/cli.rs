@@ -11,6 +11,8 @@ use web::Address;
 mod programme;
 mod warning;
 
+#[cfg(feature = "pdf")]
+pub use programme::BuildArgs;
 pub use programme::ProgrammeCommand;
 pub use warning::{KitArgs, PowerArgs, ResultsArgs, ResultsFormat, WarningCommand};
 
@@ -72,7 +74,7 @@ pub enum Command {
         suoja findings --group language=fr --exact             for the desk\n  \
         suoja findings --group language=fr --sample strict --format csv")]
     Findings(FindingsArgs),
-    /// The self-help programme: check its texts, stamp translations
+    /// The self-help programme: check its texts, stamp translations, write the editions to take along
     Programme {
         #[command(subcommand)]
         command: ProgrammeCommand,

@@ -1,5 +1,10 @@
 //! Progress on work longer than a second.
 
+#[cfg(feature = "pdf")]
+use std::time::{Duration, Instant};
+
+#[cfg(feature = "pdf")]
+use indicatif::ProgressDrawTarget;
 use indicatif::{ProgressBar, ProgressStyle};
 
 /// A bar on standard error: what is done, how many, how fast, how long still.
@@ -19,4 +24,36 @@ pub fn spinner(what: &'static str) -> ProgressBar {
     bar.set_message(what);
     bar.enable_steady_tick(std::time::Duration::from_millis(120));
     bar
+}
+
+/// A bar that is shown only once the work has taken two seconds: what is quicker needs none.
+#[cfg(feature = "pdf")]
+pub struct Late {
+    bar: ProgressBar,
+    begun: Instant,
+}
+
+#[cfg(feature = "pdf")]
+impl Late {
+    /// A bar for so many steps.
+    pub fn new(what: &'static str, steps: usize) -> Self {
+        let bar = bar(what, u64::try_from(steps).unwrap_or(u64::MAX));
+        bar.set_draw_target(ProgressDrawTarget::hidden());
+        Self { bar, begun: Instant::now() }
+    }
+
+    /// One step is done.
+    pub fn step(&mut self) {
+        self.bar.inc(1);
+        if self.bar.is_hidden() && self.begun.elapsed() >= Duration::from_secs(2) {
+            self.bar.set_draw_target(ProgressDrawTarget::stderr());
+        }
+    }
+}
+
+#[cfg(feature = "pdf")]
+impl Drop for Late {
+    fn drop(&mut self) {
+        self.bar.finish_and_clear();
+    }
 }

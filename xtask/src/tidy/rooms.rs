@@ -6,16 +6,35 @@ use std::path::Path;
 
 /// Rooms from the ground up. A room may depend only on rooms of a lower floor.
 const FLOORS: [&[&str]; 6] = [
-    &["charts", "disclosure", "locale", "oscola", "pdq", "seal", "stats", "store", "trigger", "web"],
+    &[
+        "charts",
+        "disclosure",
+        "locale",
+        "oscola",
+        "pdq",
+        "seal",
+        "stats",
+        "store",
+        "trigger",
+        "typeset",
+        "web",
+    ],
     &["directory", "instrument", "warning"],
     &["findings", "programme", "simulation"],
-    &["door-reach", "door-service", "door-support", "statement", "statement-pdf"],
+    &[
+        "door-reach",
+        "door-service",
+        "door-support",
+        "programme-print",
+        "statement",
+        "statement-pdf",
+    ],
     &["suoja"],
     &["bench", "xtask"],
 ];
 
 /// Rooms that take time, randomness and I/O as arguments.
-const PURE: [&str; 13] = [
+const PURE: [&str; 14] = [
     "charts",
     "directory",
     "disclosure",
@@ -24,6 +43,7 @@ const PURE: [&str; 13] = [
     "locale",
     "oscola",
     "programme",
+    "programme-print",
     "simulation",
     "statement",
     "stats",

@@ -1,4 +1,7 @@
-//! `suoja programme`: check and stamp.
+//! `suoja programme`: check, stamp, build.
+
+#[cfg(feature = "pdf")]
+mod build;
 
 use std::path::Path;
 use std::process::ExitCode;
@@ -19,6 +22,8 @@ pub fn run(command: &ProgrammeCommand) -> Result<ExitCode> {
     match command {
         ProgrammeCommand::Check { dir } => check(dir),
         ProgrammeCommand::Stamp { dir } => stamp(dir).map(|()| ExitCode::SUCCESS),
+        #[cfg(feature = "pdf")]
+        ProgrammeCommand::Build(args) => build::build(args).map(|()| ExitCode::SUCCESS),
     }
 }
 

@@ -10,8 +10,6 @@ use typst::utils::LazyHash;
 use typst::{Library, LibraryExt, World};
 use typst_kit::fonts::FontStore;
 
-const TEMPLATE: &str = include_str!("statement.typ");
-
 /// The one source of this world, and nothing else.
 pub(crate) struct Closed {
     library: LazyHash<Library>,
@@ -20,18 +18,18 @@ pub(crate) struct Closed {
 
 impl Closed {
     /// A world with a document in it, which the template reads as `sys.inputs.document`.
-    pub fn new(document: &str) -> Self {
+    pub fn new(template: &str, document: &str) -> Self {
         let mut inputs = Dict::new();
         inputs.insert("document".into(), document.into_value());
         let library = Library::builder().with_inputs(inputs).build();
-        Self { library: LazyHash::new(library), source: Source::new(main(), TEMPLATE.to_owned()) }
+        Self { library: LazyHash::new(library), source: Source::new(main(), template.to_owned()) }
     }
 }
 
 /// The name of the one source.
 fn main() -> FileId {
     static MAIN: OnceLock<FileId> = OnceLock::new();
-    *MAIN.get_or_init(|| match VirtualPath::new("statement.typ") {
+    *MAIN.get_or_init(|| match VirtualPath::new("template.typ") {
         Ok(path) => FileId::new(RootedPath::new(VirtualRoot::Project, path)),
         Err(_) => Source::detached("").id(),
     })
