@@ -67,7 +67,7 @@ async function describe() {
   }));
   // Names of services and where they were read are quoted as their owners write them.
   const own = document.body.cloneNode(true);
-  own.querySelectorAll('.lines small, .lines strong, .fallback, main [lang]').forEach((quoted) => quoted.remove());
+  own.querySelectorAll('.lines small, .lines strong, .line, .fallback, main [lang]').forEach((quoted) => quoted.remove());
   const exit = document.querySelector('a.exit');
   return {
     lang: document.documentElement.lang,

@@ -21,5 +21,6 @@ await import('./checks/slow-link.mjs');
 await import('./checks/statement.mjs');
 await import('./checks/warning.mjs');
 await import('./checks/programme.mjs');
+await import('./checks/editions.mjs');
 await import('./checks/support.mjs');
 await import('./checks/silence.mjs');

@@ -110,7 +110,12 @@ fn notice(programme: &Programme, words: &Words<'_>) -> Result<Option<String>, Ed
 fn about(words: &Words<'_>) -> Result<Vec<Topic>, EditionError> {
     let topic = |title: &str, texts: &[&str]| {
         let text = texts.iter().map(|id| words.plain(id)).collect::<Result<_, _>>()?;
-        Ok::<Topic, EditionError>(Topic { title: Some(words.plain(title)?), text, points: vec![] })
+        Ok::<Topic, EditionError>(Topic {
+            title: Some(words.plain(title)?),
+            text,
+            points: vec![],
+            points_language: None,
+        })
     };
     Ok(vec![
         topic("programme-what-title", &["programme-what"])?,

@@ -45,6 +45,8 @@ pub struct Topic {
     pub text: Vec<String>,
     /// A list below them.
     pub points: Vec<String>,
+    /// The language of the list, where it is another than the edition's.
+    pub points_language: Option<&'static str>,
 }
 
 /// A chapter beside the modules.

@@ -47,6 +47,8 @@ fn professional(words: &Words<'_>) -> Result<Chapter, EditionError> {
     topics.push(untitled(words, &["professional-duty", "professional-feedback"])?);
     topics.push(Topic {
         points: words.counted("reference-"),
+        // Works are listed as they were published.
+        points_language: Some("en"),
         ..topic(words, "professional-references", &["professional-references-note"])?
     });
     Ok(Chapter { id: "professional", title: words.plain("professional-title")?, topics })
@@ -57,7 +59,7 @@ fn untitled(words: &Words<'_>, texts: &[&str]) -> Result<Topic, EditionError> {
     for id in texts {
         text.extend(words.paragraphs(id)?);
     }
-    Ok(Topic { title: None, text, points: Vec::new() })
+    Ok(Topic { title: None, text, points: Vec::new(), points_language: None })
 }
 
 /// A topic whose title is the message `ID-title`.

@@ -12,7 +12,7 @@ mod programme;
 mod warning;
 
 #[cfg(feature = "pdf")]
-pub use programme::BuildArgs;
+pub use programme::EditionArgs;
 pub use programme::ProgrammeCommand;
 pub use warning::{KitArgs, PowerArgs, ResultsArgs, ResultsFormat, WarningCommand};
 

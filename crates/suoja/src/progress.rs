@@ -1,7 +1,8 @@
 //! Progress on work longer than a second.
 
+use std::time::Duration;
 #[cfg(feature = "pdf")]
-use std::time::{Duration, Instant};
+use std::time::Instant;
 
 #[cfg(feature = "pdf")]
 use indicatif::ProgressDrawTarget;
@@ -22,7 +23,7 @@ pub fn bar(what: &'static str, total: u64) -> ProgressBar {
 pub fn spinner(what: &'static str) -> ProgressBar {
     let bar = ProgressBar::new_spinner();
     bar.set_message(what);
-    bar.enable_steady_tick(std::time::Duration::from_millis(120));
+    bar.enable_steady_tick(Duration::from_millis(120));
     bar
 }
 

@@ -34,13 +34,13 @@ pub enum ProgrammeCommand {
         suoja programme build content/programme --out editions --language fr --date 2026-12-01\n\n\
         Writes programme-LANGUAGE.html and workbook-LANGUAGE.pdf. The same files and the same day \
         give the same bytes.")]
-    Build(BuildArgs),
+    Build(EditionArgs),
 }
 
 /// What the editions are made of.
 #[cfg(feature = "pdf")]
 #[derive(Debug, Args)]
-pub struct BuildArgs {
+pub struct EditionArgs {
     /// The programme's folder
     pub dir: PathBuf,
     /// The file of helplines that the editions list

@@ -7,7 +7,7 @@ use directory::Helplines;
 use locale::{LanguageTag, Status};
 use programme::Programme;
 
-use crate::cli::BuildArgs;
+use crate::cli::EditionArgs;
 use crate::progress::Late;
 use crate::{counting, files};
 
@@ -15,7 +15,7 @@ use crate::{counting, files};
 ///
 /// # Errors
 /// When a file is not fit, a module is not reviewed, or the folder cannot be written.
-pub fn build(args: &BuildArgs) -> Result<()> {
+pub fn build(args: &EditionArgs) -> Result<()> {
     let programme = super::load(&args.dir)?;
     let helplines = Helplines::parse(&files::read_text(&args.helplines)?)
         .with_context(|| args.helplines.display().to_string())?;
@@ -55,7 +55,7 @@ pub fn build(args: &BuildArgs) -> Result<()> {
 }
 
 /// The languages to write: the one that was named, or all that are published.
-fn languages<'a>(programme: &'a Programme, args: &BuildArgs) -> Result<Vec<&'a LanguageTag>> {
+fn languages<'a>(programme: &'a Programme, args: &EditionArgs) -> Result<Vec<&'a LanguageTag>> {
     let published = programme.languages.iter().filter(|own| own.status == Status::Published);
     let all: Vec<&LanguageTag> = published.map(|own| &own.tag).collect();
     let Some(only) = &args.language else { return Ok(all) };
