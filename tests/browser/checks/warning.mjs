@@ -64,15 +64,15 @@ describe('from a search to help, without scripts', () => {
     const { context, page } = await visitor();
     await page.goto(search.origin + SEARCH);
     const stops = [];
-    for (let at = 0; at < 6; at += 1) {
+    for (let at = 0; at < 7; at += 1) {
       await page.keyboard.press('Tab');
       stops.push(await page.locator(':focus').getAttribute('href'));
     }
-    const ways = ['help', 'survey'].map((goal) => `${house.origin}/en/w/demo/harm-hopeful/${goal}`);
+    const ways = ['help', 'programme', 'survey'].map((goal) => `${house.origin}/en/w/demo/harm-hopeful/${goal}`);
     const rest = [`${house.support}/en/`, `${house.origin}/en/youth`, 'https://www.wikipedia.org/'];
     assert.deepEqual(stops, ['#main', ...ways, ...rest]);
     await page.keyboard.press('Shift+Tab');
-    for (let at = 0; at < 3; at += 1) await page.keyboard.press('Shift+Tab');
+    for (let at = 0; at < 4; at += 1) await page.keyboard.press('Shift+Tab');
     await follow(page, () => page.keyboard.press('Enter'));
     assert.equal(page.url(), `${house.origin}/en/help`);
     await context.close();

@@ -21,7 +21,7 @@ mod socks;
 const CLIENT: &str = "client";
 const SERVICE: &str = "service";
 /// From the first process to the end of the test that uses the network.
-const BOUND: Duration = Duration::from_secs(100);
+const BOUND: Duration = Duration::from_secs(240);
 /// How often it is looked whether something has happened.
 const POLL: Duration = Duration::from_millis(500);
 /// After so many looks a tor that still lacks something is told to ask again.
