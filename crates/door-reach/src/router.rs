@@ -47,8 +47,9 @@ type SharedDoor = Shared<Arc<Door>>;
 /// is no text at all then gets the page that every unknown language gets.
 struct Language(String);
 
-/// The country in a path as it was sent; like [`Language`], it is not decoded.
-struct Country(String);
+/// The page that a path names below its language and folder, such as a country or a module; like
+/// [`Language`], it is not decoded.
+struct Page(String);
 
 impl<S: Sync> FromRequestParts<S> for Language {
     type Rejection = std::convert::Infallible;
@@ -58,7 +59,7 @@ impl<S: Sync> FromRequestParts<S> for Language {
     }
 }
 
-impl<S: Sync> FromRequestParts<S> for Country {
+impl<S: Sync> FromRequestParts<S> for Page {
     type Rejection = std::convert::Infallible;
 
     async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Self::Rejection> {
@@ -158,7 +159,7 @@ async fn countries(Shared(door): SharedDoor, Language(language): Language) -> Re
 async fn country(
     Shared(door): SharedDoor,
     Language(language): Language,
-    Country(country): Country,
+    Page(country): Page,
 ) -> Response {
     match of_language(&door, &language) {
         Ok(visit) => html(visit.country(&country)),
@@ -189,7 +190,7 @@ async fn programme(Shared(door): SharedDoor, Language(language): Language) -> Re
 async fn programme_page(
     Shared(door): SharedDoor,
     Language(language): Language,
-    Country(page): Country,
+    Page(page): Page,
 ) -> Response {
     match of_language(&door, &language) {
         Ok(visit) => html(visit.programme(&page)),
