@@ -7,7 +7,7 @@ use std::process::{Child, Command, Stdio};
 use super::keys;
 
 /// How many lines of a log are shown when a test has failed.
-const LAST_WORDS: usize = 2500;
+const LAST_WORDS: usize = 25;
 
 /// A running tor. Dropped, it is killed.
 pub struct Node {

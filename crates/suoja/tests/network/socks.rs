@@ -6,8 +6,10 @@ use std::time::{Duration, Instant};
 
 use crate::common::Tunnel;
 
-/// How long tor may take to reach the service.
-const PATIENCE: Duration = Duration::from_secs(60);
+/// How long tor may take for one attempt to reach the service.
+const PATIENCE: Duration = Duration::from_secs(30);
+/// How long it is tried again on circuits of another name, once the service was reached.
+const BOUND: Duration = Duration::from_secs(90);
 /// Between one attempt and the next.
 const PAUSE: Duration = Duration::from_millis(500);
 /// The service's port.
@@ -22,8 +24,6 @@ pub struct WayIn {
     pub onion: String,
     /// The name under which tor is asked.
     pub name: String,
-    /// When it is over.
-    pub until: Instant,
 }
 
 impl WayIn {
@@ -33,11 +33,17 @@ impl WayIn {
         Tunnel { host: self.onion.clone(), dial: Box::new(move || way.dial()) }
     }
 
-    /// Connects to the service. Tor may not know yet where it is, so that one refusal is none.
+    /// Whether the service is reached now.
+    pub fn is_open(&self) -> bool {
+        self.attempt().is_ok()
+    }
+
+    /// Connects to the service. A circuit may fail, so that one refusal is none.
     fn dial(&self) -> io::Result<TcpStream> {
+        let until = Instant::now() + BOUND;
         loop {
             match self.attempt() {
-                Err(error) if Instant::now() > self.until => return Err(error),
+                Err(error) if Instant::now() > until => return Err(error),
                 Err(_) => std::thread::sleep(PAUSE),
                 Ok(stream) => return Ok(stream),
             }
