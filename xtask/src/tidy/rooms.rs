@@ -12,6 +12,7 @@ const FLOORS: [&[&str]; 6] = [
         "locale",
         "oscola",
         "pdq",
+        "radius",
         "seal",
         "stats",
         "store",

@@ -1,0 +1,373 @@
+//! Asking an index, while someone else may be changing it.
+//!
+//! What is asked is one immutable picture of the index; a new one is put in its place when something has
+//! changed. So no question waits for a change, and none sees half of one.
+
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, PoisonError, Weak};
+use std::thread;
+use std::time::Duration;
+
+use arc_swap::ArcSwap;
+use rayon::prelude::*;
+
+use crate::error::{IndexError, NotAnswered};
+use crate::hash::{Entry, Hash, Hit, LARGEST_DISTANCE, Words, bytes, words};
+use crate::log::{self, Change};
+use crate::manifest::Manifest;
+use crate::path::Path as Way;
+use crate::planes::Planes;
+use crate::scan::Found;
+use crate::segment::Segment;
+
+/// How often an index that is followed is looked at.
+const EVERY: Duration = Duration::from_millis(200);
+/// Files may be merged away while they are opened; so often it is tried again.
+const TRIES: usize = 5;
+/// Queries that one thread takes at a time.
+const TOGETHER: usize = 16;
+
+/// An index that is asked, by as many threads as like.
+pub struct Index {
+    dir: PathBuf,
+    way: Way,
+    state: ArcSwap<State>,
+    /// Whoever brings the picture up to date.
+    refreshing: Mutex<()>,
+}
+
+/// What an index holds, and how it is.
+#[derive(Debug, Clone, Default)]
+pub struct Status {
+    /// Entries that can be found, withdrawn ones in files counted in until they are merged away.
+    pub entries: usize,
+    /// Entries that were withdrawn since files were merged.
+    pub withdrawn: usize,
+    /// Files of rows.
+    pub files: usize,
+    /// Entries that are searched by tables; the rest is scanned.
+    pub in_tables: usize,
+    /// Bytes in memory.
+    pub bytes: usize,
+    /// Why questions are not answered, if they are not.
+    pub not_answered: Option<NotAnswered>,
+}
+
+enum State {
+    Ready(Ready),
+    Not(NotAnswered),
+}
+
+/// A picture of the index.
+struct Ready {
+    manifest: Manifest,
+    /// How far the log was read.
+    until: u64,
+    segments: Vec<Arc<Segment>>,
+    added: BTreeSet<Entry>,
+    fresh: Planes,
+    labels: Vec<u32>,
+    withdrawn: Arc<BTreeSet<Entry>>,
+}
+
+impl Index {
+    /// Opens an index and makes it ready: reads and checks every file and builds the tables. It stays as it
+    /// is now unless [`Index::refresh`] is called.
+    ///
+    /// # Errors
+    /// What is wrong with it.
+    pub fn open(dir: &Path) -> Result<Arc<Self>, IndexError> {
+        let index = Arc::new(Self::new(dir));
+        index.refresh()?;
+        index.build_tables()?;
+        Ok(index)
+    }
+
+    /// Opens an index that is read by and by: until that is done questions are not answered, then by a scan,
+    /// then by tables. Changes are followed, within half a second, as long as the index is in use.
+    pub fn open_in_background(dir: &Path) -> Arc<Self> {
+        let index = Arc::new(Self::new(dir));
+        let follower = Arc::downgrade(&index);
+        thread::spawn(move || follow(&follower));
+        index
+    }
+
+    fn new(dir: &Path) -> Self {
+        let state = ArcSwap::from_pointee(State::Not(NotAnswered::Loading));
+        Self { dir: dir.to_owned(), way: Way::best(), state, refreshing: Mutex::new(()) }
+    }
+
+    /// Everything listed within a distance, nearest first.
+    ///
+    /// # Errors
+    /// [`NotAnswered`], which says nothing about what is listed.
+    pub fn search(&self, hash: &Hash, distance: u32) -> Result<Vec<Hit>, NotAnswered> {
+        let state = self.state.load();
+        state.ready(distance)?.search(self.way, hash, distance, Segment::search)
+    }
+
+    /// The same for many hashes, on all processors.
+    ///
+    /// # Errors
+    /// As [`Index::search`].
+    pub fn search_many(
+        &self,
+        hashes: &[Hash],
+        distance: u32,
+    ) -> Result<Vec<Vec<Hit>>, NotAnswered> {
+        let state = self.state.load();
+        let ready = state.ready(distance)?;
+        let some = hashes.par_chunks(TOGETHER);
+        let found = some.map(|hashes| ready.search_many(self.way, hashes, distance));
+        Ok(found.collect::<Result<Vec<_>, _>>()?.into_iter().flatten().collect())
+    }
+
+    /// The same by looking at every hash: what the tables are compared with.
+    ///
+    /// # Errors
+    /// As [`Index::search`].
+    pub fn scan(&self, hash: &Hash, distance: u32) -> Result<Vec<Hit>, NotAnswered> {
+        let state = self.state.load();
+        state.ready(distance)?.search(self.way, hash, distance, Segment::scan)
+    }
+
+    /// Looks whether the index was changed, and if so puts a new picture in place; says whether.
+    ///
+    /// # Errors
+    /// What is wrong with it. Questions are not answered from then on.
+    pub fn refresh(&self) -> Result<bool, IndexError> {
+        let _one = self.refreshing.lock().unwrap_or_else(PoisonError::into_inner);
+        let old = self.state.load_full();
+        let old = match &*old {
+            State::Ready(ready) => Some(ready),
+            State::Not(_) => None,
+        };
+        match self.look(old) {
+            Ok(None) => Ok(false),
+            Ok(Some(ready)) => {
+                self.state.store(Arc::new(State::Ready(ready)));
+                Ok(true)
+            }
+            Err(error) => {
+                self.state.store(Arc::new(State::Not(error.clone().into())));
+                Err(error)
+            }
+        }
+    }
+
+    /// A new picture, if there is something new.
+    fn look(&self, old: Option<&Ready>) -> Result<Option<Ready>, IndexError> {
+        let mut tries = 0;
+        loop {
+            let manifest = Manifest::read(&self.dir)?;
+            let found = match old.filter(|old| old.manifest == manifest) {
+                Some(old) => old.log_on(&self.dir),
+                None => Ready::load(&self.dir, manifest.clone(), old).map(Some),
+            };
+            tries += 1;
+            match found {
+                // A file that was merged away while this looked for it is no fault.
+                Err(error) if tries == TRIES || Manifest::read(&self.dir)? == manifest => {
+                    return Err(error);
+                }
+                Err(_) => {}
+                found => return found,
+            }
+        }
+    }
+
+    /// Builds the tables that are missing.
+    ///
+    /// # Errors
+    /// When there is no memory for them.
+    pub fn build_tables(&self) -> Result<(), IndexError> {
+        let state = self.state.load_full();
+        let State::Ready(ready) = &*state else { return Ok(()) };
+        let without = ready.segments.iter().filter(|segment| segment.wants_tables());
+        without.into_iter().try_for_each(|segment| segment.build_tables(&self.dir))
+    }
+
+    /// Reads every file of the index again and compares its checksums.
+    ///
+    /// # Errors
+    /// What is damaged. Questions are not answered from then on.
+    pub fn check(&self) -> Result<(), IndexError> {
+        let state = self.state.load_full();
+        let State::Ready(ready) = &*state else { return Ok(()) };
+        let checked = ready.segments.iter().try_for_each(|segment| segment.file.check());
+        let checked = checked.and_then(|()| {
+            log::read(&self.dir.join(&ready.manifest.log), None).map(|_| ()).or_else(|error| {
+                // A log that was exchanged meanwhile is no fault.
+                if Manifest::read(&self.dir)? == ready.manifest { Err(error) } else { Ok(()) }
+            })
+        });
+        if let Err(error) = &checked {
+            self.state.store(Arc::new(State::Not(error.clone().into())));
+        }
+        checked
+    }
+
+    /// What it holds.
+    pub fn status(&self) -> Status {
+        let ready = match &**self.state.load() {
+            State::Ready(ready) => ready.status(),
+            State::Not(why) => Status { not_answered: Some(why.clone()), ..Status::default() },
+        };
+        ready
+    }
+}
+
+/// Looks for changes and builds tables until nobody uses the index any more.
+fn follow(index: &Weak<Index>) {
+    while let Some(index) = index.upgrade() {
+        // What is wrong is in the state, where every question meets it.
+        if index.refresh().is_ok() {
+            let builder = Arc::clone(&index);
+            let building = thread::spawn(move || builder.build_tables());
+            while !building.is_finished() {
+                thread::sleep(EVERY);
+                let _ = index.refresh();
+            }
+        }
+        drop(index);
+        thread::sleep(EVERY);
+    }
+}
+
+impl State {
+    fn ready(&self, distance: u32) -> Result<&Ready, NotAnswered> {
+        match self {
+            _ if distance > LARGEST_DISTANCE => Err(NotAnswered::Distance { asked: distance }),
+            Self::Ready(ready) => Ok(ready),
+            Self::Not(why) => Err(why.clone()),
+        }
+    }
+}
+
+impl Ready {
+    fn load(dir: &Path, manifest: Manifest, old: Option<&Self>) -> Result<Self, IndexError> {
+        let segment = |name: &String| {
+            let old = old.iter().flat_map(|old| &old.segments).find(|old| old.name == *name);
+            old.map_or_else(|| Segment::load(dir, name).map(Arc::new), |old| Ok(Arc::clone(old)))
+        };
+        let segments = manifest.rows.iter().map(segment).collect::<Result<_, _>>()?;
+        let log::Read { changes, until } = log::read(&dir.join(&manifest.log), None)?;
+        let (mut added, mut withdrawn) = (BTreeSet::new(), BTreeSet::new());
+        apply(changes, &mut added, &mut withdrawn);
+        Self::new(dir, manifest, until, segments, added, Arc::new(withdrawn))
+    }
+
+    fn new(
+        dir: &Path,
+        manifest: Manifest,
+        until: u64,
+        segments: Vec<Arc<Segment>>,
+        added: BTreeSet<Entry>,
+        withdrawn: Arc<BTreeSet<Entry>>,
+    ) -> Result<Self, IndexError> {
+        let mut fresh = Planes::zeros(added.len()).map_err(crate::error::io(dir))?;
+        for (at, entry) in added.iter().enumerate() {
+            let [a, b, c, d] = words(&entry.hash);
+            (fresh.head[at], fresh.tail[at]) = ([a, b], [c, d]);
+        }
+        let labels = added.iter().map(|entry| entry.label).collect();
+        Ok(Self { manifest, until, segments, added, fresh, labels, withdrawn })
+    }
+
+    /// The picture after what the log says since, if it says something.
+    fn log_on(&self, dir: &Path) -> Result<Option<Self>, IndexError> {
+        let path = dir.join(&self.manifest.log);
+        let log::Read { changes, until } = log::read(&path, Some(self.until))?;
+        if until == self.until {
+            return Ok(None);
+        }
+        let (mut added, mut withdrawn) = (self.added.clone(), (*self.withdrawn).clone());
+        apply(changes, &mut added, &mut withdrawn);
+        let segments = self.segments.clone();
+        Self::new(dir, self.manifest.clone(), until, segments, added, Arc::new(withdrawn)).map(Some)
+    }
+
+    fn search(
+        &self,
+        way: Way,
+        hash: &Hash,
+        distance: u32,
+        look: impl Fn(&Segment, Way, &Words, u32, &mut Vec<Found>),
+    ) -> Result<Vec<Hit>, NotAnswered> {
+        let query = words(hash);
+        let (mut hits, mut found) = (Vec::new(), Vec::new());
+        for segment in &self.segments {
+            look(segment, way, &query, distance, &mut found);
+            self.take(segment, &found, &mut hits)?;
+        }
+        found.clear();
+        way.scan(&self.fresh, &[query], distance, std::slice::from_mut(&mut found));
+        hits.extend(found.iter().map(|(number, distance)| {
+            let (hash, at) = (bytes(&self.fresh.row(*number as usize)), *number as usize);
+            Hit { distance: *distance, hash, label: self.labels[at] }
+        }));
+        hits.sort_unstable();
+        hits.dedup();
+        Ok(hits)
+    }
+
+    fn search_many(
+        &self,
+        way: Way,
+        hashes: &[Hash],
+        distance: u32,
+    ) -> Result<Vec<Vec<Hit>>, NotAnswered> {
+        hashes.iter().map(|hash| self.search(way, hash, distance, Segment::search)).collect()
+    }
+
+    /// What was found in a file of rows becomes hits, with the labels from the file.
+    fn take(
+        &self,
+        segment: &Segment,
+        found: &[Found],
+        hits: &mut Vec<Hit>,
+    ) -> Result<(), NotAnswered> {
+        // Equal hashes lie beside each other: their labels are read at once.
+        for run in found.chunk_by(|one, two| one.0 + 1 == two.0) {
+            let Some(first) = run.first() else { continue };
+            let last = run.last().unwrap_or(first);
+            let labels = segment.file.labels_of(first.0, last.0 + 1)?;
+            for ((number, distance), label) in run.iter().zip(labels) {
+                let entry = Entry { hash: bytes(&segment.planes.row(*number as usize)), label };
+                if !self.withdrawn.contains(&entry) {
+                    hits.push(Hit { distance: *distance, hash: entry.hash, label });
+                }
+            }
+        }
+        Ok(())
+    }
+
+    fn status(&self) -> Status {
+        let tabled = self.segments.iter().filter(|segment| !segment.wants_tables());
+        Status {
+            entries: self.segments.iter().map(|own| own.planes.len()).sum::<usize>()
+                + self.added.len(),
+            withdrawn: self.withdrawn.len(),
+            files: self.segments.len(),
+            in_tables: tabled.map(|own| own.planes.len()).sum(),
+            bytes: self.segments.iter().map(|own| own.bytes()).sum(),
+            not_answered: None,
+        }
+    }
+}
+
+fn apply(changes: Vec<Change>, added: &mut BTreeSet<Entry>, withdrawn: &mut BTreeSet<Entry>) {
+    for change in changes {
+        match change {
+            Change::Add(entry) => {
+                withdrawn.remove(&entry);
+                added.insert(entry);
+            }
+            Change::Withdraw(entry) => {
+                added.remove(&entry);
+                withdrawn.insert(entry);
+            }
+        }
+    }
+}

@@ -1,0 +1,284 @@
+//! Changing an index: one process at a time, everything on the disk when a call returns.
+//!
+//! Few hashes go into the log; many go into a file of rows of their own. Files are never changed, only
+//! merged into new ones, and the manifest says which count. A merge writes beside what is there; whoever
+//! reads goes on with the old files until the new manifest is in its place.
+
+use std::collections::BTreeSet;
+use std::fs::{self, DirBuilder, File, OpenOptions};
+use std::os::unix::fs::{DirBuilderExt, OpenOptionsExt};
+use std::path::{Path, PathBuf};
+
+use rayon::prelude::*;
+use rustix::fs::{FlockOperation, flock};
+
+use crate::error::{IndexError, io as at};
+use crate::hash::{Entry, bytes, words};
+use crate::log::{self, Change, Log};
+use crate::manifest::{self, Manifest};
+use crate::rows::{self, Row, RowFile};
+
+/// Most hashes of one index.
+pub(crate) const MOST: usize = 1 << 30;
+/// Hashes that a log holds before they become a file of rows. A reader scans them.
+const LOGGED: usize = 16_384;
+/// Withdrawn hashes that are remembered before everything is written anew without them.
+const REMEMBERED: usize = 100_000;
+
+/// Whoever changes an index.
+pub struct Writer {
+    dir: PathBuf,
+    manifest: Manifest,
+    log: Log,
+    /// Added in the log.
+    fresh: BTreeSet<Entry>,
+    /// Withdrawn in the log; they may stand in files of rows.
+    withdrawn: BTreeSet<Entry>,
+    _lock: File,
+}
+
+impl Writer {
+    /// Opens an index for changes, and makes it where there is none. Mends what a crash left.
+    ///
+    /// # Errors
+    /// [`IndexError::Busy`] while another process writes; others when the folder or a file of it cannot be
+    /// read or written.
+    pub fn open(dir: &Path) -> Result<Self, IndexError> {
+        DirBuilder::new().recursive(true).mode(0o700).create(dir).map_err(at(dir))?;
+        let lock = lock(dir)?;
+        if !dir.join(manifest::NAME).exists() {
+            begin(dir)?;
+        }
+        let manifest = Manifest::read(dir)?;
+        let (log, changes) = Log::open(&dir.join(&manifest.log))?;
+        let (fresh, withdrawn) = (BTreeSet::new(), BTreeSet::new());
+        let mut writer = Self { dir: dir.to_owned(), manifest, log, fresh, withdrawn, _lock: lock };
+        changes.into_iter().for_each(|change| writer.note(change));
+        writer.sweep()?;
+        Ok(writer)
+    }
+
+    /// Lists hashes. All of them are found from then on, or none; an entry that is listed already stays.
+    ///
+    /// # Errors
+    /// When the disk refuses; then nothing is listed.
+    pub fn add(&mut self, entries: Vec<Entry>) -> Result<(), IndexError> {
+        let asked = self.len()?.saturating_add(entries.len());
+        if asked > MOST {
+            return Err(IndexError::TooMany { asked, most: MOST });
+        }
+        if entries.is_empty() {
+            return Ok(());
+        }
+        if self.fresh.len() + entries.len() > LOGGED {
+            return self.add_rows(entries);
+        }
+        let changes: Vec<Change> = entries.into_iter().map(Change::Add).collect();
+        self.log.append(&changes)?;
+        changes.into_iter().for_each(|change| self.note(change));
+        Ok(())
+    }
+
+    /// Takes entries off the list, those with this hash and this label. What is not listed is passed over.
+    ///
+    /// # Errors
+    /// When the disk refuses; then nothing is taken off.
+    pub fn withdraw(&mut self, entries: &[Entry]) -> Result<(), IndexError> {
+        if entries.is_empty() {
+            return Ok(());
+        }
+        let changes: Vec<Change> = entries.iter().copied().map(Change::Withdraw).collect();
+        self.log.append(&changes)?;
+        changes.into_iter().for_each(|change| self.note(change));
+        Ok(())
+    }
+
+    /// Merges files of rows, so that a question goes through few of them, and forgets what was withdrawn
+    /// where that is much. Needs memory for what it merges, 40 bytes a hash and 36 for its sources. Says how
+    /// many hashes are merged, of how many.
+    ///
+    /// # Errors
+    /// When a file cannot be read or written; then everything is as before.
+    pub fn tidy(&mut self, progress: &mut dyn FnMut(u64, u64)) -> Result<(), IndexError> {
+        let counts = self.counts()?;
+        let everything = self.withdrawn.len() > REMEMBERED.max(counts.iter().sum::<usize>() / 8);
+        let from = if everything { 0 } else { first_to_merge(&counts) };
+        let merged = self.manifest.rows.len() - from;
+        if merged == 0 || (merged == 1 && !everything) {
+            return Ok(());
+        }
+        let total = u64::try_from(counts[from..].iter().sum::<usize>()).unwrap_or(u64::MAX);
+        progress(0, total);
+        let mut rows = Vec::new();
+        for name in &self.manifest.rows[from..] {
+            rows.append(&mut read_rows(&self.dir.join(name))?);
+            progress(u64::try_from(rows.len()).unwrap_or(u64::MAX) / 2, total);
+        }
+        if everything {
+            rows.retain(|row| !self.withdrawn.contains(&entry(row)));
+        }
+        let kept = self.manifest.rows[..from].to_vec();
+        let (fresh, withdrawn) = (self.fresh.clone(), self.withdrawn.clone());
+        let withdrawn = if everything { BTreeSet::new() } else { withdrawn };
+        self.exchange(kept, rows, fresh, withdrawn)?;
+        progress(total, total);
+        Ok(())
+    }
+
+    /// How many entries the files and the log hold, withdrawn ones in files too.
+    ///
+    /// # Errors
+    /// When a file cannot be read.
+    pub fn len(&self) -> Result<usize, IndexError> {
+        Ok(self.counts()?.iter().sum::<usize>() + self.fresh.len())
+    }
+
+    /// Whether nothing was ever listed.
+    ///
+    /// # Errors
+    /// As [`Writer::len`].
+    pub fn is_empty(&self) -> Result<bool, IndexError> {
+        Ok(self.len()? == 0)
+    }
+
+    fn counts(&self) -> Result<Vec<usize>, IndexError> {
+        let open = |name: &String| RowFile::open(&self.dir.join(name)).map(|file| file.len());
+        self.manifest.rows.iter().map(open).collect()
+    }
+
+    fn note(&mut self, change: Change) {
+        match change {
+            Change::Add(entry) => {
+                self.withdrawn.remove(&entry);
+                self.fresh.insert(entry);
+            }
+            Change::Withdraw(entry) => {
+                self.fresh.remove(&entry);
+                self.withdrawn.insert(entry);
+            }
+        }
+    }
+
+    /// Many hashes become a file of rows, together with what is in the log.
+    fn add_rows(&mut self, entries: Vec<Entry>) -> Result<(), IndexError> {
+        let mut withdrawn = self.withdrawn.clone();
+        if !withdrawn.is_empty() {
+            for entry in &entries {
+                withdrawn.remove(entry);
+            }
+        }
+        let mut rows: Vec<Row> = self.fresh.iter().map(row).collect();
+        rows.extend(entries.iter().map(row));
+        drop(entries);
+        self.exchange(self.manifest.rows.clone(), rows, BTreeSet::new(), withdrawn)
+    }
+
+    /// Writes rows into a new file behind those that are kept, begins a new log, and lets both count.
+    fn exchange(
+        &mut self,
+        kept: Vec<String>,
+        mut rows: Vec<Row>,
+        fresh: BTreeSet<Entry>,
+        withdrawn: BTreeSet<Entry>,
+    ) -> Result<(), IndexError> {
+        rows.par_sort_unstable();
+        rows.dedup();
+        let mut manifest = Manifest { rows: kept, ..self.manifest.clone() };
+        if !rows.is_empty() {
+            let name = manifest.name("rows");
+            rows::write(&self.dir.join(&name), &rows)?;
+            manifest.rows.push(name);
+        }
+        drop(rows);
+        manifest.log = manifest.name("log");
+        let changes = withdrawn.iter().copied().map(Change::Withdraw);
+        let changes: Vec<Change> = changes.chain(fresh.iter().copied().map(Change::Add)).collect();
+        let log = log::create(&self.dir.join(&manifest.log), &changes)?;
+        manifest.write(&self.dir)?;
+        (self.manifest, self.log) = (manifest, log);
+        (self.fresh, self.withdrawn) = (fresh, withdrawn);
+        self.sweep()
+    }
+
+    /// Removes files that no longer count, and those that a crash left behind.
+    fn sweep(&self) -> Result<(), IndexError> {
+        for found in fs::read_dir(&self.dir).map_err(at(&self.dir))? {
+            let path = found.map_err(at(&self.dir))?.path();
+            let name = path.file_name().unwrap_or_default().to_string_lossy();
+            let ours = name.ends_with(".rows") || name.ends_with(".log");
+            if ours && !self.manifest.has(&name) {
+                fs::remove_file(&path).map_err(at(&path))?;
+            }
+        }
+        Ok(())
+    }
+}
+
+/// The lock is the process's: it ends with it, however that comes about.
+fn lock(dir: &Path) -> Result<File, IndexError> {
+    let path = dir.join("lock");
+    let mut options = OpenOptions::new();
+    options.write(true).create(true).truncate(false).mode(0o600);
+    let file = options.open(&path).map_err(at(&path))?;
+    match flock(&file, FlockOperation::NonBlockingLockExclusive) {
+        Ok(()) => Ok(file),
+        Err(rustix::io::Errno::WOULDBLOCK) => Err(IndexError::Busy(dir.to_owned())),
+        Err(error) => Err(at(&path)(error.into())),
+    }
+}
+
+/// An empty index. A log of a first try that was cut off is made anew.
+fn begin(dir: &Path) -> Result<(), IndexError> {
+    let mut manifest = Manifest::default();
+    manifest.log = manifest.name("log");
+    let path = dir.join(&manifest.log);
+    if path.exists() {
+        fs::remove_file(&path).map_err(at(&path))?;
+    }
+    log::create(&path, &[])?;
+    manifest.write(dir)
+}
+
+/// From which file on all are merged: a file is merged with the one before when that is less than four times
+/// as large. So there are few files, and a hash is merged few times.
+fn first_to_merge(counts: &[usize]) -> usize {
+    let mut from = counts.len();
+    let mut sum = 0;
+    for at in (0..counts.len()).rev() {
+        if at + 1 == counts.len() || counts[at] < 4 * sum {
+            from = at;
+        } else {
+            break;
+        }
+        sum += counts[at];
+    }
+    from
+}
+
+fn read_rows(path: &Path) -> Result<Vec<Row>, IndexError> {
+    let file = RowFile::open(path)?;
+    let (planes, labels) = (file.load()?, file.labels()?);
+    Ok(labels.into_iter().enumerate().map(|(at, label)| (planes.row(at), label)).collect())
+}
+
+fn row(entry: &Entry) -> Row {
+    (words(&entry.hash), entry.label)
+}
+
+fn entry((words, label): &Row) -> Entry {
+    Entry { hash: bytes(words), label: *label }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::first_to_merge;
+
+    #[test]
+    fn few_files_stay_and_large_ones_are_left_alone() {
+        assert_eq!(first_to_merge(&[]), 0);
+        assert_eq!(first_to_merge(&[5]), 0);
+        assert_eq!(first_to_merge(&[1000, 10]), 1, "ten are not worth a thousand");
+        assert_eq!(first_to_merge(&[1000, 300]), 0);
+        assert_eq!(first_to_merge(&[1000, 100, 30, 10]), 1);
+    }
+}
