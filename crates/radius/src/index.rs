@@ -210,11 +210,10 @@ impl Index {
 
     /// What it holds.
     pub fn status(&self) -> Status {
-        let ready = match &**self.state.load() {
+        match &*self.state.load_full() {
             State::Ready(ready) => ready.status(),
             State::Not(why) => Status { not_answered: Some(why.clone()), ..Status::default() },
-        };
-        ready
+        }
     }
 }
 

@@ -43,12 +43,11 @@ impl Segment {
     /// Numbers and distances of all within the distance.
     pub fn search(&self, way: Way, query: &Words, distance: u32, found: &mut Vec<Found>) {
         found.clear();
-        if let Some(tables) = self.tables.get() {
-            if way.look_up(tables, &self.planes, &mut Work { query, distance, found }) {
-                return;
-            }
+        let work = &mut Work { query, distance, found };
+        let tables = self.tables.get();
+        if !tables.is_some_and(|tables| way.look_up(tables, &self.planes, work)) {
+            self.scan(way, query, distance, found);
         }
-        self.scan(way, query, distance, found);
     }
 
     /// The same by looking at every hash.

@@ -61,7 +61,7 @@ fn twin(rows: &[Words], query: &Words, distance: u32) -> Vec<Found> {
     all.filter(|(_, found)| *found <= distance).collect()
 }
 
-fn planes(rows: &mut Vec<Words>) -> Planes {
+fn planes(rows: &mut [Words]) -> Planes {
     rows.sort_unstable();
     let mut planes = Planes::zeros(rows.len()).unwrap();
     for (at, [a, b, c, d]) in rows.iter().enumerate() {
