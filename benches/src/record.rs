@@ -6,7 +6,7 @@ use anyhow::Result;
 
 use crate::args::{Args, Plan};
 use crate::machine::Machine;
-use crate::measures::{Bench, Measures};
+use crate::measures::{Bench, Bound, Goal, Measures, Table, Target};
 
 /// A share of the processors below which others are called quiet.
 const QUIET: f64 = 0.05;
@@ -17,6 +17,10 @@ pub fn tables(measures: &Measures) -> String {
     for bench in &measures.benches {
         text.push_str(&table(bench));
     }
+    for table in &measures.tables {
+        text.push_str(&columns(table));
+    }
+    text.push_str(&goals(&measures.goals));
     if let Some(own) = &measures.ordinary {
         text.push_str(&format!(
             "\n## false alarms\n\nOf {} lines of ordinary text (licences, manual pages, documents and, \
@@ -54,6 +58,56 @@ fn table(bench: &Bench) -> String {
     text
 }
 
+fn columns(table: &Table) -> String {
+    let line = |cells: &[String]| format!("| {} |\n", cells.join(" | "));
+    let head: Vec<String> = table.head.iter().map(|&own| own.to_owned()).collect();
+    let mut text = format!("\n## {}\n\n{}|---|", table.title, line(&head));
+    text.push_str(&"---:|".repeat(table.head.len().saturating_sub(1)));
+    text.push('\n');
+    table.rows.iter().for_each(|row| text.push_str(&line(row)));
+    if !table.below.is_empty() {
+        text.push_str(&format!("\n{}\n", table.below));
+    }
+    text
+}
+
+/// Ratios and sizes beside what they must be and what they aim at beyond.
+fn goals(goals: &[Goal]) -> String {
+    if goals.is_empty() {
+        return String::new();
+    }
+    let mut text =
+        "\n## aims\n\n| | measured | must be | aims at | |\n|---|---:|---:|---:|---|\n".to_owned();
+    for goal in goals {
+        let Target { side, must, aim, unit } = goal.target;
+        let sign = if side == Bound::AtLeast { '≥' } else { '≤' };
+        let verdict = match (goal.reaches(must), goal.reaches(aim)) {
+            (false, _) => "missed",
+            (true, false) => "reached",
+            (true, true) => "reached, and the aim beyond",
+        };
+        let (what, got) = (&goal.what, goal.median());
+        let beyond = if aim == must { String::new() } else { format!("{sign} {aim} {unit}") };
+        text.push_str(&format!(
+            "| {what} | {} {unit} | {sign} {must} {unit} | {beyond} | {verdict} |\n",
+            short(got)
+        ));
+    }
+    text
+}
+
+/// A number with three digits that count.
+pub fn short(number: f64) -> String {
+    match number.abs() {
+        0.0 => "0".to_owned(),
+        size if size >= 100.0 => format!("{number:.0}"),
+        size if size >= 10.0 => format!("{number:.1}"),
+        size if size >= 1.0 => format!("{number:.2}"),
+        size if size >= 0.1 => format!("{number:.3}"),
+        _ => format!("{number:.4}"),
+    }
+}
+
 /// The whole record.
 ///
 /// # Errors
@@ -65,6 +119,9 @@ pub fn write(args: &Args, plan: &Plan, machine: &Machine, measures: &Measures) -
     writeln!(text, "- {}, {} cores, {} GiB", machine.processor, machine.cores, machine.memory)?;
     writeln!(text, "- {}, {}", machine.kernel, machine.disk)?;
     writeln!(text, "- {}", machine.programs.join(", "))?;
+    if !measures.versions.is_empty() {
+        writeln!(text, "- {}", measures.versions.join(", "))?;
+    }
     writeln!(
         text,
         "- {} rounds, each with every bench once; server and load share the cores",
