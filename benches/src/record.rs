@@ -81,7 +81,7 @@ fn goals(goals: &[Goal]) -> String {
     for goal in goals {
         let Target { side, must, aim, unit } = goal.target;
         let sign = if side == Bound::AtLeast { '≥' } else { '≤' };
-        let verdict = match (goal.reaches(must), goal.reaches(aim)) {
+        let verdict = match (goal.reaches(must), aim != must && goal.reaches(aim)) {
             (false, _) => "missed",
             (true, false) => "reached",
             (true, true) => "reached, and the aim beyond",

@@ -5,8 +5,9 @@
 
 use crate::dice::Dice;
 
-/// Waves of a picture, each of its own direction and length.
-const WAVES: usize = 6;
+/// Long waves of a picture, each of its own direction and length, and short ones: its texture.
+const LONG: usize = 6;
+const SHORT: usize = 3;
 /// Shapes of a picture.
 const SHAPES: usize = 40;
 /// Spread of the noise, in values of 255.
@@ -41,7 +42,9 @@ struct Shape {
 /// The picture with this number; the same in every run.
 pub fn draw(number: u64, width: usize, height: usize) -> Drawn {
     let mut dice = Dice::new(number.wrapping_mul(0x0123_4567_89ab_cdef));
-    let waves: Vec<Wave> = (0..WAVES).map(|_| wave(&mut dice, width, height)).collect();
+    let mut waves: Vec<Wave> = Vec::with_capacity(LONG + SHORT);
+    waves.extend((0..LONG).map(|_| wave(&mut dice, [width, height], 4.5, 70.0)));
+    waves.extend((0..SHORT).map(|_| wave(&mut dice, [width, height], 120.0, 60.0)));
     let shapes: Vec<Shape> = (0..SHAPES).map(|_| shape(&mut dice, width, height)).collect();
     let mut pixels = Vec::with_capacity(3 * width * height);
     let mut line = vec![[0f32; 3]; width];
@@ -76,14 +79,13 @@ fn colour(dice: &mut Dice, strength: f32) -> [f32; 3] {
     std::array::from_fn(|_| strength * (0.7 * grey + 0.3 * signed(dice)))
 }
 
-fn wave(dice: &mut Dice, width: usize, height: usize) -> Wave {
-    // Up to four and a half times up and down over a side, in either direction.
-    let mut step = |side: usize| {
-        let turns = 4.5 * f64::from(signed(dice)) / side.max(1) as f64;
+/// A wave that goes up to so many times up and down over a side, in either direction.
+fn wave(dice: &mut Dice, sides: [usize; 2], turns: f64, strength: f32) -> Wave {
+    let [across, down] = sides.map(|side| {
+        let turns = turns * f64::from(signed(dice)) / side.max(1) as f64;
         (turns * 4_294_967_296.0) as i64 as u32
-    };
-    let (across, down) = (step(width), step(height));
-    Wave { across, down, from: dice.next() as u32, colour: colour(dice, 70.0) }
+    });
+    Wave { across, down, from: dice.next() as u32, colour: colour(dice, strength) }
 }
 
 impl Wave {
@@ -120,4 +122,25 @@ fn three_of_noise(drawn: u64) -> [f32; 3] {
 
 fn byte(value: f32) -> u8 {
     value.clamp(0.0, 255.0) as u8
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::detection::jpeg::jpeg;
+
+    #[test]
+    fn a_jpeg_of_full_size_is_as_large_as_one_of_a_photograph() {
+        let sizes = (0..3).map(|number| jpeg(&draw(1000 + number, 1920, 1080)).unwrap().len());
+        let mean = sizes.sum::<usize>() / 3;
+        assert!((300_000..400_000).contains(&mean), "{mean} bytes");
+    }
+
+    #[test]
+    fn a_picture_is_the_same_in_every_run_and_no_other_is_like_it() {
+        let one = draw(5, 64, 48).pixels;
+        assert_eq!(one, draw(5, 64, 48).pixels);
+        assert_ne!(one, draw(6, 64, 48).pixels);
+        assert_eq!(one.len(), 3 * 64 * 48);
+    }
 }

@@ -15,6 +15,9 @@ use crate::record::short;
 
 /// Questions to each list, asked of the tables and of the scan in turn.
 const QUESTIONS: usize = 100;
+/// How often each question is asked of either; the shortest time counts, since what is compared is code,
+/// not what else the machine does.
+const TRIES: usize = 5;
 /// Hashes that share 32 bits in one place; there are eight places.
 const SHARING: u32 = 10_000;
 /// How often one hash is listed.
@@ -64,7 +67,10 @@ pub fn run(length: u32, room: &Path, measures: &mut Measures) -> Result<()> {
             "Suoja's tables are",
         ],
         rows,
-        below: format!("{QUESTIONS} questions to each list; both find the same hashes for each."),
+        below: format!(
+            "{QUESTIONS} questions to each list, {TRIES} times by either in turn, of which the shortest \
+             counts; both find the same hashes for each."
+        ),
     });
     Ok(())
 }
@@ -76,13 +82,17 @@ fn times(hard: Hard, room: &Path) -> Result<[Vec<f64>; 2]> {
     let index = Index::open(dir.path())?;
     let mut times = [Vec::new(), Vec::new()];
     for question in &hard.questions {
-        let begun = Instant::now();
-        let found = index.search(question, DISTANCE)?;
-        times[0].push(begun.elapsed().as_secs_f64());
-        let begun = Instant::now();
-        let scanned = index.scan(question, DISTANCE)?;
-        times[1].push(begun.elapsed().as_secs_f64());
-        ensure!(found == scanned, "{}: {} hits, not {}", hard.name, found.len(), scanned.len());
+        let mut best = [f64::INFINITY; 2];
+        for _ in 0..TRIES {
+            let begun = Instant::now();
+            let found = index.search(question, DISTANCE)?;
+            best[0] = best[0].min(begun.elapsed().as_secs_f64());
+            let begun = Instant::now();
+            let scanned = index.scan(question, DISTANCE)?;
+            best[1] = best[1].min(begun.elapsed().as_secs_f64());
+            ensure!(found == scanned, "{}: {} hits, not {}", hard.name, found.len(), scanned.len());
+        }
+        times.iter_mut().zip(best).for_each(|(times, best)| times.push(best));
     }
     Ok(times)
 }
