@@ -4,7 +4,8 @@ use std::fmt::Write;
 
 use anyhow::Result;
 
-use crate::args::{Args, Plan};
+use crate::args::{Args, Part, Plan};
+use crate::detection;
 use crate::machine::Machine;
 use crate::measures::{Bench, Bound, Goal, Measures, Table, Target};
 
@@ -138,17 +139,26 @@ pub fn write(args: &Args, plan: &Plan, machine: &Machine, measures: &Measures) -
         shares.join(", ")
     )?;
     text.push_str(&tables(measures));
-    text.push_str(NOTES);
+    text.push_str(&notes(args));
     Ok(text)
 }
 
 /// What was run, for a reader who was not there.
-const NOTES: &str = "\
+fn notes(args: &Args) -> String {
+    let parts =
+        [(Part::Survey, SURVEY), (Part::Warnings, WARNINGS), (Part::Detection, detection::NOTES)];
+    let wanted = parts.into_iter().filter(|(part, _)| args.wants(*part));
+    std::iter::once(ALL).chain(wanted.map(|(_, text)| text)).collect()
+}
+
+const ALL: &str = "\
 ## what was run
 
 Rates are per second, medians of the rounds; *Suoja is* divides ours by the row's median. A bench
 that gets a wrong answer fails and records nothing.
 
+";
+const SURVEY: &str = "\
 - **First page**: `wrk -t1 -c32 -d10s` on `/fr/`; with `Accept-Encoding: gzip` or without. nginx
   serves the same bytes from a file, one worker a core, no access log, without Suoja's security
   headers. Suoja renders every page anew and counts the opening in memory.
@@ -163,6 +173,8 @@ that gets a wrong answer fails and records nothing.
   is on disk. The plain file gets the sealed bytes of 512 parts, then `fdatasync`.
 - **Opened**: the 20,000 parts of that store in chunks of 4,096 with one private key, as
   `suoja open` does; every part is compared with what was sent, outside the measured time.
+";
+const WARNINGS: &str = "\
 - **Decisions**: 8,192 invented queries of twelve words, 50 times over, one core; one query in eight has a
   phrase of the list in it, and every decision is right. Phrases have one to eight words, so a query has
   68 grams to hash. aho-corasick scans the same queries for the plain list, which Suoja does not keep,

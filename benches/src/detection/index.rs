@@ -75,9 +75,9 @@ pub fn run(
         let peers = peers.filter(|_| length <= args.peers_to);
         one_length(length, room, peers, bandwidth, measures)?;
     }
-    let length = if plan.peers { 1_000_000.min(args.largest) } else { QUICK };
+    let (length, times) = if plan.peers { (1_000_000.min(args.largest), 20) } else { (QUICK, 3) };
     skewed::run(length, room, measures)?;
-    changes::run(length, room, measures)
+    changes::run(length, times, room, measures)
 }
 
 fn one_length(

@@ -16,8 +16,6 @@ use crate::dice::Dice;
 use crate::measures::{Bound, Measures, Table, Target};
 use crate::record::short;
 
-/// Hashes that are added and withdrawn one by one.
-const TIMES: u32 = 20;
 /// How long questions are timed before anything changes.
 const BEFORE: Duration = Duration::from_secs(2);
 /// How long anything may take before it counts as not happening.
@@ -31,11 +29,11 @@ const PHASES: [&str; 3] = [
     "question while a third more hashes come and all are merged",
 ];
 
-/// Measures changes of a list of this length.
+/// Measures changes of a list of this length; so many hashes are added and withdrawn one by one.
 ///
 /// # Errors
 /// When a planted hash is not found for one moment, or a change never shows.
-pub fn run(length: u32, room: &Path, measures: &mut Measures) -> Result<()> {
+pub fn run(length: u32, times: u32, room: &Path, measures: &mut Measures) -> Result<()> {
     println!("  index of {length} hashes: it changes");
     let dir = tempfile::tempdir_in(room)?;
     let mut writer = Writer::open(dir.path())?;
@@ -45,7 +43,7 @@ pub fn run(length: u32, room: &Path, measures: &mut Measures) -> Result<()> {
     let asker = Asker::start(&index, length);
     thread::sleep(BEFORE);
     asker.phase.store(1, Ordering::Relaxed);
-    let [mut added, mut withdrawn] = singles(&mut writer, &index)?;
+    let [mut added, mut withdrawn] = singles(times, &mut writer, &index)?;
     asker.phase.store(2, Ordering::Relaxed);
     let more = length / 3;
     writer.add(entries(length, length + more))?;
@@ -69,7 +67,7 @@ pub fn run(length: u32, room: &Path, measures: &mut Measures) -> Result<()> {
         head: vec!["", "median, ms", "one in a hundred, ms", "longest, ms", "measured"],
         rows,
         below: format!(
-            "{TIMES} hashes are added and withdrawn one by one; the time runs from the call of \
+            "{times} hashes are added and withdrawn one by one; the time runs from the call of \
              `Writer::add` or `withdraw`, which syncs, to the first question whose answer shows it. One \
              thread asks all the time, another waits for the change; each answer has the planted hash."
         ),
@@ -96,10 +94,10 @@ fn settle(index: &Index, length: u32) -> Result<()> {
 }
 
 /// Seconds until added hashes are found, and until withdrawn ones are gone.
-fn singles(writer: &mut Writer, index: &Index) -> Result<[Vec<f64>; 2]> {
+fn singles(count: u32, writer: &mut Writer, index: &Index) -> Result<[Vec<f64>; 2]> {
     let mut dice = Dice::new(41);
     let mut times = [Vec::new(), Vec::new()];
-    for number in 0..TIMES {
+    for number in 0..count {
         let entry = Entry { hash: even(&mut dice), label: u32::MAX - number };
         let begun = Instant::now();
         writer.add(vec![entry])?;
