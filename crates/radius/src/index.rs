@@ -71,6 +71,9 @@ struct Ready {
     withdrawn: Arc<BTreeSet<Entry>>,
 }
 
+/// How a segment is looked through.
+type Look = fn(&Segment, Way, &[Words], u32, &mut [Vec<Found>]);
+
 impl Index {
     /// Opens an index and makes it ready: reads and checks every file and builds the tables. It stays as it
     /// is now unless [`Index::refresh`] is called.
@@ -104,7 +107,7 @@ impl Index {
     /// [`NotAnswered`], which says nothing about what is listed.
     pub fn search(&self, hash: &Hash, distance: u32) -> Result<Vec<Hit>, NotAnswered> {
         let state = self.state.load();
-        state.ready(distance)?.search(self.way, hash, distance, Segment::search)
+        one(state.ready(distance)?.search(self.way, &[*hash], distance, Segment::search))
     }
 
     /// The same for many hashes, on all processors.
@@ -119,7 +122,7 @@ impl Index {
         let state = self.state.load();
         let ready = state.ready(distance)?;
         let some = hashes.par_chunks(TOGETHER);
-        let found = some.map(|hashes| ready.search_many(self.way, hashes, distance));
+        let found = some.map(|hashes| ready.search(self.way, hashes, distance, Segment::search));
         Ok(found.collect::<Result<Vec<_>, _>>()?.into_iter().flatten().collect())
     }
 
@@ -129,7 +132,7 @@ impl Index {
     /// As [`Index::search`].
     pub fn scan(&self, hash: &Hash, distance: u32) -> Result<Vec<Hit>, NotAnswered> {
         let state = self.state.load();
-        state.ready(distance)?.search(self.way, hash, distance, Segment::scan)
+        one(state.ready(distance)?.search(self.way, &[*hash], distance, Segment::scan))
     }
 
     /// Looks whether the index was changed, and if so puts a new picture in place; says whether.
@@ -217,6 +220,11 @@ impl Index {
     }
 }
 
+/// The answer to a single question.
+fn one(answers: Result<Vec<Vec<Hit>>, NotAnswered>) -> Result<Vec<Hit>, NotAnswered> {
+    answers.map(|mut answers| answers.pop().unwrap_or_default())
+}
+
 /// Looks for changes and builds tables until nobody uses the index any more.
 fn follow(index: &Weak<Index>) {
     while let Some(index) = index.upgrade() {
@@ -290,34 +298,30 @@ impl Ready {
     fn search(
         &self,
         way: Way,
-        hash: &Hash,
-        distance: u32,
-        look: impl Fn(&Segment, Way, &Words, u32, &mut Vec<Found>),
-    ) -> Result<Vec<Hit>, NotAnswered> {
-        let query = words(hash);
-        let (mut hits, mut found) = (Vec::new(), Vec::new());
-        for segment in &self.segments {
-            look(segment, way, &query, distance, &mut found);
-            self.take(segment, &found, &mut hits)?;
-        }
-        found.clear();
-        way.scan(&self.fresh, &[query], distance, std::slice::from_mut(&mut found));
-        hits.extend(found.iter().map(|(number, distance)| {
-            let (hash, at) = (bytes(&self.fresh.row(*number as usize)), *number as usize);
-            Hit { distance: *distance, hash, label: self.labels[at] }
-        }));
-        hits.sort_unstable();
-        hits.dedup();
-        Ok(hits)
-    }
-
-    fn search_many(
-        &self,
-        way: Way,
         hashes: &[Hash],
         distance: u32,
+        look: Look,
     ) -> Result<Vec<Vec<Hit>>, NotAnswered> {
-        hashes.iter().map(|hash| self.search(way, hash, distance, Segment::search)).collect()
+        let queries: Vec<Words> = hashes.iter().map(words).collect();
+        let mut hits = vec![Vec::new(); queries.len()];
+        let mut found = vec![Vec::new(); queries.len()];
+        for segment in &self.segments {
+            look(segment, way, &queries, distance, &mut found);
+            for (found, hits) in found.iter().zip(&mut hits) {
+                self.take(segment, found, hits)?;
+            }
+        }
+        found.iter_mut().for_each(Vec::clear);
+        way.scan(&self.fresh, &queries, distance, &mut found);
+        for (found, hits) in found.iter().zip(&mut hits) {
+            hits.extend(found.iter().map(|(number, distance)| {
+                let (hash, at) = (bytes(&self.fresh.row(*number as usize)), *number as usize);
+                Hit { distance: *distance, hash, label: self.labels[at] }
+            }));
+            hits.sort_unstable();
+            hits.dedup();
+        }
+        Ok(hits)
     }
 
     /// What was found in a file of rows becomes hits, with the labels from the file.
