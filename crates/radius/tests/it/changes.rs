@@ -47,6 +47,7 @@ fn ten_thousand_that_share_bits_are_searched_exactly() {
     }
     Writer::open(dir.path()).unwrap().add(all.clone()).unwrap();
     let index = Index::open(dir.path()).unwrap();
+    index.build_tables().unwrap();
     assert_eq!(index.status().in_tables, 40_000);
     let around = [all[0].hash, all[9_999].hash, all[10_001].hash];
     Twin(all.into_iter().collect()).equals(&index, &around);
@@ -109,6 +110,21 @@ fn merging_says_how_far_it_is_and_leaves_few_files() {
     let index = Index::open(dir.path()).unwrap();
     assert_eq!((index.status().files, index.status().entries), (1, 120_000));
     Twin(all.iter().copied().collect()).equals(&index, &[all[0].hash, all[119_999].hash]);
+}
+
+#[test]
+fn tables_are_built_once_many_have_asked() {
+    let dir = tempfile::tempdir().unwrap();
+    let all = entries(20_000, 8);
+    Writer::open(dir.path()).unwrap().add(all.clone()).unwrap();
+    let index = Index::open(dir.path()).unwrap();
+    let twin = Twin(all.iter().copied().collect());
+    twin.equals(&index, &[all[3].hash]);
+    assert_eq!(index.status().in_tables, 0);
+    let many: Vec<_> = all.iter().take(500).map(|entry| entry.hash).collect();
+    assert!(index.search_many(&many, 31).unwrap().iter().all(|hits| hits.len() == 1));
+    assert_eq!(index.status().in_tables, 20_000);
+    twin.equals(&index, &[all[3].hash]);
 }
 
 #[test]
