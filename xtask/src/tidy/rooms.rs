@@ -19,7 +19,7 @@ const FLOORS: [&[&str]; 6] = [
         "typeset",
         "web",
     ],
-    &["directory", "instrument", "warning"],
+    &["directory", "exchange", "instrument", "warning"],
     &["findings", "programme", "simulation"],
     &[
         "door-reach",
@@ -34,10 +34,11 @@ const FLOORS: [&[&str]; 6] = [
 ];
 
 /// Rooms that take time, randomness and I/O as arguments.
-const PURE: [&str; 14] = [
+const PURE: [&str; 15] = [
     "charts",
     "directory",
     "disclosure",
+    "exchange",
     "findings",
     "instrument",
     "locale",
