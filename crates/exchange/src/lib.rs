@@ -19,16 +19,28 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
+mod columns;
+mod detect;
 mod fault;
 mod field;
 mod flat;
 mod format;
 mod hash;
 mod input;
+mod json;
 mod kind;
+mod ncmec;
+mod records;
+mod rollup;
 mod row;
 mod rows;
+mod stopncii;
+mod table;
+mod updates;
+mod write;
 
+pub use columns::{BadColumns, Columns};
+pub use detect::detect;
 pub use fault::{BadRow, Broken, BrokenReason, Fault, Reason};
 pub use field::LONGEST_FIELD;
 pub use format::{Format, Shape, UnknownFormat};
@@ -37,3 +49,4 @@ pub use input::LONGEST_LINE;
 pub use kind::{HashKind, UnknownKind};
 pub use row::{Action, Change, Row};
 pub use rows::Rows;
+pub use write::{ListWriter, WriteError};
