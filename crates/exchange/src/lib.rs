@@ -30,6 +30,7 @@ mod input;
 mod json;
 mod kind;
 mod ncmec;
+mod notice;
 mod records;
 mod rollup;
 mod row;
@@ -47,6 +48,10 @@ pub use format::{Format, Shape, UnknownFormat};
 pub use hash::{BadHash, HashValue, LONGEST_HASH};
 pub use input::LONGEST_LINE;
 pub use kind::{HashKind, UnknownKind};
+pub use notice::{
+    Classification, Document, Drafts, FileHashes, Found, How, Media, Notice, NoticeError, NoticeId,
+    Place, Recipient, Reporter, Role, UnknownClass,
+};
 pub use row::{Action, Change, Row};
 pub use rows::Rows;
 pub use write::{ListWriter, WriteError};
