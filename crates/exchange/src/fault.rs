@@ -106,6 +106,9 @@ pub enum BrokenReason {
     /// One piece is larger than memory shall hold.
     #[error("one piece of the file has more than {0} bytes; is a quote or an element not closed?")]
     LargePiece(usize),
+    /// A record has too many fields.
+    #[error("this record has more than {0} fields; is the delimiter the right one?")]
+    ManyFields(usize),
     /// A quote is never closed.
     #[error("a quote is opened here and never closed")]
     Quote,

@@ -38,7 +38,8 @@ impl<R: BufRead> Records<R> {
         }
         let line = self.input.line();
         let broken = |reason| Broken { line, reason };
-        let large = || broken(BrokenReason::LargePiece(LARGEST_RECORD));
+        let large = BrokenReason::LargePiece(LARGEST_RECORD);
+        let many = BrokenReason::ManyFields(MOST_COLUMNS);
         let (mut bytes, mut columns, mut quotes) = (0, 0, 0);
         loop {
             let (fields, ends) = (&mut self.fields[bytes..], &mut self.ends[columns..]);
@@ -50,9 +51,12 @@ impl<R: BufRead> Records<R> {
             bytes += written;
             columns += ended;
             match result {
-                ReadRecordResult::InputEmpty => {}
-                ReadRecordResult::OutputFull => grow(&mut self.fields, LARGEST_RECORD, large)?,
-                ReadRecordResult::OutputEndsFull => grow(&mut self.ends, MOST_COLUMNS, large)?,
+                ReadRecordResult::OutputFull if !grow(&mut self.fields, LARGEST_RECORD) => {
+                    return Err(broken(large));
+                }
+                ReadRecordResult::OutputEndsFull if !grow(&mut self.ends, MOST_COLUMNS) => {
+                    return Err(broken(many));
+                }
                 ReadRecordResult::Record if last && quotes % 2 == 1 => {
                     return Err(broken(BrokenReason::Quote));
                 }
@@ -61,6 +65,9 @@ impl<R: BufRead> Records<R> {
                     return Ok(Some(line));
                 }
                 ReadRecordResult::End => return Ok(None),
+                ReadRecordResult::InputEmpty
+                | ReadRecordResult::OutputFull
+                | ReadRecordResult::OutputEndsFull => {}
             }
         }
     }
@@ -78,16 +85,13 @@ impl<R: BufRead> Records<R> {
     }
 }
 
-fn grow<T: Clone + Default>(
-    buffer: &mut Vec<T>,
-    most: usize,
-    too_large: impl Fn() -> Broken,
-) -> Result<(), Broken> {
-    if buffer.len() >= most {
-        return Err(too_large());
+/// Doubles a buffer; false when it may not grow.
+fn grow<T: Clone + Default>(buffer: &mut Vec<T>, most: usize) -> bool {
+    let may = buffer.len() < most;
+    if may {
+        buffer.resize(2 * buffer.len(), T::default());
     }
-    buffer.resize(2 * buffer.len(), T::default());
-    Ok(())
+    may
 }
 
 #[cfg(test)]
@@ -135,6 +139,6 @@ mod tests {
     #[test]
     fn columns_without_end_are_refused() {
         let broken = read(&vec![b','; 5000], 4096).unwrap_err();
-        assert_eq!(broken.reason, BrokenReason::LargePiece(LARGEST_RECORD));
+        assert_eq!(broken.reason, BrokenReason::ManyFields(MOST_COLUMNS));
     }
 }

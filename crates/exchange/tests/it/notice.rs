@@ -140,6 +140,15 @@ fn x_arf_says_manual_and_removed_only_where_the_notice_does() {
 }
 
 #[test]
+fn the_longest_fields_still_fit_into_x_arf() {
+    let mut own = notice();
+    own.reporter.organisation = "é".repeat(200);
+    (own.found.list, own.found.class) = (Some("é".repeat(200)), Some("é".repeat(200)));
+    own.found.how = How::Near;
+    check_xarf(&xarf(&own));
+}
+
+#[test]
 fn x_arf_without_an_address_is_refused_and_a_class_is_never_guessed() {
     let mut own = notice();
     own.place.url = None;
