@@ -3,7 +3,7 @@
 # Never “child pornography”: “child sexual abuse material” is the term of the field.
 
 # The first lines of every draft. They are taken out by the person who has made the letter their own.
-draft = DRAFT. Nothing was sent. Read it, change what does not fit, and take out the lines in capitals. NO LAWYER HAS READ THIS WORDING.
+draft = DRAFT. Nothing was sent. Read it, change what does not fit, and take out these first lines. NO LAWYER HAS READ THIS WORDING.
 draft-language = NO NATIVE SPEAKER HAS READ THIS LANGUAGE.
 
 to = To: { $name }
@@ -15,7 +15,7 @@ number = Our number: { $id }
 written = Written on { $when }
 subject = Subject: Child sexual abuse material, found by comparing hashes
 
-# A day and a time in UTC, always with two digits each.
+# A day and a time in UTC. `hour` and `minute` have two digits each; `hour-short` has one where one is enough.
 when = { $date }, { $hour }:{ $minute } UTC
 
 found-exact = On { $when }, we found a file whose hash equals a hash on a list of known child sexual abuse material.

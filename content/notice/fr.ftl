@@ -1,8 +1,8 @@
 # Une lettre à un hébergeur, à une plateforme de signalement ou à une autorité, rédigée à partir d’une correspondance d’empreintes.
 # Aucun locuteur natif et aucun juriste n’a encore relu ce texte.
 
-# source: 85449ccd
-draft = BROUILLON. Rien n’a été envoyé. Lisez, changez ce qui ne convient pas, et supprimez les lignes en capitales. AUCUN JURISTE N’A RELU CETTE RÉDACTION.
+# source: 6bc2a8fe
+draft = BROUILLON. Rien n’a été envoyé. Lisez, changez ce qui ne convient pas, et supprimez ces premières lignes. AUCUN JURISTE N’A RELU CETTE RÉDACTION.
 # source: 14c1444a
 draft-language = AUCUN LOCUTEUR NATIF N’A RELU CETTE LANGUE.
 
@@ -24,7 +24,7 @@ written = Rédigé le { $when }
 subject = Objet : Contenu d’abus sexuels sur enfant, trouvé par comparaison d’empreintes
 
 # source: 14e878ba
-when = { $date }, { $hour } h { $minute } UTC
+when = { $date }, { $hour-short } h { $minute } UTC
 
 # source: c2ae49bf
 found-exact = Le { $when }, nous avons trouvé un fichier dont l’empreinte est égale à une empreinte d’une liste de contenus connus d’abus sexuels sur enfants.

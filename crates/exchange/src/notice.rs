@@ -20,6 +20,8 @@ pub use drafts::{Document, Drafts};
 pub use xarf::{Classification, UnknownClass};
 
 /// What is known of a file that was found, and who says so to whom.
+///
+/// Only for a match with a list of child sexual abuse material: every draft says that it was one.
 pub struct Notice {
     /// Its number.
     pub id: NoticeId,

@@ -135,6 +135,9 @@ impl Letter<'_> {
         let time = TimeZone::UTC.to_datetime(time);
         let (hour, minute) = (format!("{:02}", time.hour()), format!("{:02}", time.minute()));
         let date = self.formats.date(time.date());
-        self.say("when", &[("date", &date), ("hour", &hour), ("minute", &minute)])
+        let short = time.hour().to_string();
+        let values =
+            [("date", &*date), ("hour", &*hour), ("hour-short", &*short), ("minute", &*minute)];
+        self.say("when", &values)
     }
 }

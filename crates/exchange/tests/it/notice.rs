@@ -263,7 +263,7 @@ fn a_letter_in_french_is_complete_and_says_that_no_native_speaker_has_read_it() 
     for said in [
         "BROUILLON. Rien n’a été envoyé.",
         "AUCUN LOCUTEUR NATIF N’A RELU CETTE LANGUE.",
-        "Le 28 novembre 2026, 06 h 05 UTC, nous avons trouvé un fichier",
+        "Le 28 novembre 2026, 6 h 05 UTC, nous avons trouvé un fichier",
         "Rédigé le 1er décembre 2026",
         "Personne, chez Example Organisation, n’a regardé le fichier.",
         "  - de rendre aussitôt le fichier inaccessible",
