@@ -34,7 +34,7 @@ const FROM: Ipv4Addr = Ipv4Addr::new(127, 77, 66, 55);
 const PLACES: [&str; 8] =
     ["answer", "agent", "referer", "query", "header", "forwarded", "field", "fieldname"];
 /// Ids of questions and options that no other text has.
-const CODED: [&str; 12] = [
+const CODED: [&str; 16] = [
     "wish_stop",
     "tried_stop",
     "help_sought",
@@ -47,6 +47,10 @@ const CODED: [&str; 12] = [
     "ten_minutes_plan",
     "urge_minutes",
     "go_outside",
+    "plan_situation",
+    "lapse_hour",
+    "stop_midway",
+    "sc_fear_for_child",
 ];
 
 /// Codes of the programme that visitors were given, without hyphens.
@@ -285,9 +289,19 @@ fn write_under_a_code(
     let code = shown.body.split("<code>").nth(1).and_then(|rest| rest.split("</code>").next());
     let code = code.expect("the code is shown").to_owned();
     visitor.press("module:urges", &[odd])?;
-    let written = [("place", "urges"), ("ten_minutes_plan", answer), odd];
+    let coded = [("urge_minutes", "12"), ("ten_minutes", "go_outside")];
+    let written = [&[("place", "urges"), ("ten_minutes_plan", answer), odd], &coded[..]].concat();
     let kept = visitor.press("save", &written)?;
     assert!(kept.status == 200 && kept.body.contains(answer), "{}", kept.body);
+    let written =
+        [("place", "lapse"), ("plan_situation", answer), ("lapse_hour", "stop_midway"), odd];
+    let kept = visitor.press("save", &written)?;
+    assert!(kept.status == 200 && kept.body.contains(answer), "{}", kept.body);
+    let sheets = visitor.press("sheets", &[odd])?;
+    assert_eq!(sheets.body.matches(answer).count(), 2, "both are on the sheets");
+    visitor.state = None;
+    let checked = [("place", "self-check"), ("sc_looked", "2"), ("sc_fear_for_child", "3"), odd];
+    assert_eq!(visitor.press("self-check", &checked)?.status, 200);
     visitor.state = None;
     let back = visitor.press("resume", &[("code", &code.replace('-', ""))])?;
     assert_eq!(back.status, 200);
