@@ -34,6 +34,8 @@ pub enum Part {
     Survey,
     /// Decisions on queries
     Warnings,
+    /// False alarms on ordinary text: a count, no rate
+    Alarms,
 }
 
 /// Sizes of a run.
@@ -85,12 +87,18 @@ impl Args {
         self.only.is_none_or(|only| only == part)
     }
 
+    /// Whether anything is measured that depends on how quiet the machine is.
+    pub fn measures_rates(&self) -> bool {
+        self.only != Some(Part::Alarms)
+    }
+
     /// What the name of a record ends with that is of one part only.
     pub fn suffix(&self) -> &'static str {
         match self.only {
             None => "",
             Some(Part::Survey) => "-survey",
             Some(Part::Warnings) => "-warnings",
+            Some(Part::Alarms) => "-alarms",
         }
     }
 

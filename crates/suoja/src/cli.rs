@@ -14,7 +14,7 @@ mod warning;
 #[cfg(feature = "pdf")]
 pub use programme::EditionArgs;
 pub use programme::ProgrammeCommand;
-pub use warning::{KitArgs, PowerArgs, ResultsArgs, ResultsFormat, WarningCommand};
+pub use warning::{KitArgs, PartnerArgs, PowerArgs, ResultsArgs, ResultsFormat, WarningCommand};
 
 /// Suoja: prevention, evidence, removal and support against online child sexual abuse.
 #[derive(Parser)]
