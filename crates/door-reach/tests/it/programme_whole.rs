@@ -25,10 +25,10 @@ async fn every_link_inside_leads_to_a_page_that_is_there() {
             let to = rest.split('"').next().unwrap();
             if let Some(id) = to.strip_prefix('#') {
                 assert!(reply.body.contains(&format!("id=\"{id}\"")), "{path} leads to #{id}");
-            } else if let Some(to) = inside(&path, to) {
-                if seen.insert(to.clone()) {
-                    open.push(to);
-                }
+            } else if let Some(to) = inside(&path, to)
+                && seen.insert(to.clone())
+            {
+                open.push(to);
             }
         }
     }
@@ -51,7 +51,7 @@ fn inside(from: &str, to: &str) -> Option<String> {
     }
     for part in to.trim_start_matches('/').split('/') {
         match part {
-            ".." => drop(folder.pop()),
+            ".." => _ = folder.pop(),
             "." => {}
             own => folder.push(own),
         }
@@ -86,9 +86,9 @@ async fn at_each_open_box_it_says_what_not_to_write() {
 
 #[tokio::test]
 async fn a_guess_waits_in_the_same_queue_as_a_right_code_and_whoever_comes_later_is_told_so() {
+    const MORE: usize = 30;
     let world = Arc::new(with_programme(true).await);
     let (_, code) = new_code(&world).await;
-    const MORE: usize = 30;
     let mut all = JoinSet::new();
     for at in 0..ROOM + MORE {
         let world = Arc::clone(&world);
