@@ -1,8 +1,9 @@
 //! What is measured, and for how long.
 
+use std::path::PathBuf;
 use std::time::Duration;
 
-use clap::{Parser, ValueEnum};
+use clap::{Parser, Subcommand, ValueEnum};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
@@ -25,6 +26,66 @@ pub struct Args {
     /// Only this part of the house
     #[arg(long)]
     only: Option<Part>,
+    /// Of detection, only these steps
+    #[arg(long, value_delimiter = ',')]
+    steps: Vec<Step>,
+    /// Of detection, the longest list of hashes that is asked
+    #[arg(long, default_value_t = LARGEST)]
+    pub largest: u32,
+    /// Of detection, the longest list that the peers are asked about: they take minutes for ten million
+    #[arg(long, default_value_t = PEERS_TO)]
+    pub peers_to: u32,
+    /// Only one thing, in a process of its own: what the benches start themselves
+    #[command(subcommand)]
+    pub child: Option<Child>,
+}
+
+const LARGEST: u32 = 100_000_000;
+const PEERS_TO: u32 = 10_000_000;
+
+/// What the benches do in processes of their own.
+#[derive(Subcommand)]
+pub enum Child {
+    /// Writes a list of hashes
+    #[command(hide = true)]
+    Write {
+        /// Where to
+        index: PathBuf,
+        /// How many
+        length: u32,
+    },
+    /// Opens a list of hashes and asks it
+    #[command(hide = true)]
+    Ask {
+        /// Where it is
+        index: PathBuf,
+        /// How many hashes it has
+        length: u32,
+        /// Questions
+        asked: usize,
+        /// How many of them are asked of the scan, too
+        judged: usize,
+        /// Where the scan's answers are written
+        truth: PathBuf,
+    },
+    /// Decodes pictures, shut in
+    #[command(hide = true)]
+    Decode,
+}
+
+/// A step of detection.
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Step {
+    /// Pixels in memory to fingerprints
+    Fingerprints,
+    /// JPEG files to fingerprints
+    Jpeg,
+    /// Lists of hashes
+    Index,
+    /// Matches over HTTP
+    Http,
+    /// A folder of pictures, end to end
+    Folder,
 }
 
 /// A part of the house that is measured by itself.
@@ -36,6 +97,8 @@ pub enum Part {
     Warnings,
     /// False alarms on ordinary text: a count, no rate
     Alarms,
+    /// Fingerprints of pictures, lists of hashes
+    Detection,
 }
 
 /// Sizes of a run.
@@ -92,6 +155,11 @@ impl Args {
         self.only != Some(Part::Alarms)
     }
 
+    /// Whether a step of detection is taken.
+    pub fn takes(&self, step: Step) -> bool {
+        self.steps.is_empty() || self.steps.contains(&step)
+    }
+
     /// What the name of a record ends with that is of one part only.
     pub fn suffix(&self) -> &'static str {
         match self.only {
@@ -99,6 +167,7 @@ impl Args {
             Some(Part::Survey) => "-survey",
             Some(Part::Warnings) => "-warnings",
             Some(Part::Alarms) => "-alarms",
+            Some(Part::Detection) => "-detection",
         }
     }
 
@@ -110,6 +179,17 @@ impl Args {
         }
         if self.only.is_some() {
             words.push(format!("--only {}", &self.suffix()[1..]));
+        }
+        let names = self.steps.iter().filter_map(ValueEnum::to_possible_value);
+        let names: Vec<String> = names.map(|own| own.get_name().to_owned()).collect();
+        if !names.is_empty() {
+            words.push(format!("--steps {}", names.join(",")));
+        }
+        if self.largest != LARGEST {
+            words.push(format!("--largest {}", self.largest));
+        }
+        if self.peers_to != PEERS_TO {
+            words.push(format!("--peers-to {}", self.peers_to));
         }
         let own = if words.is_empty() { String::new() } else { format!(" -- {}", words.join(" ")) };
         format!("cargo run --release -p bench{own}")

@@ -63,10 +63,22 @@ impl Client {
     /// # Errors
     /// As [`Client::get`].
     pub fn post_as(&mut self, path: &str, form: &str, key: &str) -> Result<Reply> {
+        self.send(path, "application/x-www-form-urlencoded", form, key)
+    }
+
+    /// Sends JSON with a key.
+    ///
+    /// # Errors
+    /// As [`Client::get`].
+    pub fn post_json(&mut self, path: &str, body: &str, key: &str) -> Result<Reply> {
+        self.send(path, "application/json", body, key)
+    }
+
+    fn send(&mut self, path: &str, kind: &str, body: &str, key: &str) -> Result<Reply> {
         let request = format!(
-            "POST {path} HTTP/1.1\r\nHost: bench\r\nAuthorization: Bearer {key}\r\nContent-Type: \
-             application/x-www-form-urlencoded\r\nContent-Length: {}\r\n\r\n{form}",
-            form.len()
+            "POST {path} HTTP/1.1\r\nHost: bench\r\nAuthorization: Bearer {key}\r\n\
+             Content-Type: {kind}\r\nContent-Length: {}\r\n\r\n{body}",
+            body.len()
         );
         self.ask(request.as_bytes())
     }

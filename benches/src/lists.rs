@@ -8,6 +8,8 @@ use std::path::Path;
 use anyhow::{Result, ensure};
 use flate2::read::GzDecoder;
 
+use crate::dice::Dice;
+
 /// Words of a query.
 const QUERY: usize = 12;
 /// Words of the longest entry: a query of twelve words then has 68 grams.
@@ -20,33 +22,14 @@ const ORDINARY: [&str; 4] =
 /// Lines of ordinary text that are read at most.
 const MOST_LINES: usize = 1_000_000;
 
-/// Numbers that come again in every run (SplitMix64).
-struct Dice(u64);
-
-impl Dice {
-    fn next(&mut self) -> u64 {
-        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let mut mixed = self.0;
-        mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        mixed ^ (mixed >> 31)
-    }
-
-    fn below(&mut self, bound: usize) -> usize {
-        (self.next() % bound.max(1) as u64) as usize
-    }
-
-    /// A word of three or four invented syllables.
-    fn word(&mut self) -> String {
-        const ONSETS: [&str; 12] =
-            ["z", "qu", "tr", "v", "bl", "x", "dr", "k", "p", "sn", "gl", "w"];
-        const RIMES: [&str; 10] =
-            ["ub", "or", "elk", "int", "ax", "ost", "yp", "aun", "eev", "ird"];
-        let syllables = 3 + self.below(2);
-        (0..syllables)
-            .flat_map(|_| [ONSETS[self.below(ONSETS.len())], RIMES[self.below(RIMES.len())]])
-            .collect()
-    }
+/// A word of three or four invented syllables.
+fn word(dice: &mut Dice) -> String {
+    const ONSETS: [&str; 12] = ["z", "qu", "tr", "v", "bl", "x", "dr", "k", "p", "sn", "gl", "w"];
+    const RIMES: [&str; 10] = ["ub", "or", "elk", "int", "ax", "ost", "yp", "aun", "eev", "ird"];
+    let syllables = 3 + dice.below(2);
+    (0..syllables)
+        .flat_map(|_| [ONSETS[dice.below(ONSETS.len())], RIMES[dice.below(RIMES.len())]])
+        .collect()
 }
 
 /// A list of invented phrases, and queries of which it is known how many have one in them.
@@ -63,12 +46,12 @@ impl Invented {
     /// So many phrases and queries. Words of phrases begin with another letter than all other
     /// words, so that no phrase comes about by chance.
     pub fn new(phrases: usize, queries: usize) -> Self {
-        let mut dice = Dice(7);
-        let vocabulary: Vec<String> = (0..20_000).map(|_| dice.word()).collect();
+        let mut dice = Dice::new(7);
+        let vocabulary: Vec<String> = (0..20_000).map(|_| word(&mut dice)).collect();
         let mut list = BTreeSet::new();
         while list.len() < phrases {
             let words = 1 + dice.below(ENTRY);
-            let phrase: Vec<String> = (0..words).map(|_| format!("j{}", dice.word())).collect();
+            let phrase: Vec<String> = (0..words).map(|_| format!("j{}", word(&mut dice))).collect();
             list.insert(phrase.join(" "));
         }
         let list: Vec<String> = list.into_iter().collect();

@@ -6,6 +6,8 @@
 
 mod alarms;
 mod args;
+mod detection;
+mod dice;
 mod door;
 mod http;
 mod lists;
@@ -17,6 +19,7 @@ mod others;
 mod pages;
 mod record;
 mod sealed;
+mod silent;
 mod steps;
 mod study;
 mod visits;
@@ -31,13 +34,16 @@ use std::sync::Arc;
 use anyhow::{Context, Result};
 use clap::Parser;
 
-use crate::args::{Args, Part};
+use crate::args::{Args, Child, Part};
 use crate::measures::Measures;
 use crate::others::Others;
 use crate::study::Study;
 
 fn main() -> Result<()> {
     let args = Args::parse();
+    if let Some(child) = &args.child {
+        return one_thing(child);
+    }
     let plan = args.plan();
     let study = Arc::new(Study::load()?);
     let mut measures = Measures::default();
@@ -53,6 +59,9 @@ fn main() -> Result<()> {
         }
         if args.wants(Part::Warnings) {
             warnings::run(&plan, room.path(), &mut measures)?;
+        }
+        if args.wants(Part::Detection) {
+            detection::run(&args, &plan, round, room.path(), &mut measures)?;
         }
         measures.others.push(others.end()?);
     }
@@ -71,4 +80,15 @@ fn main() -> Result<()> {
     fs::write(records.join(&name), text).context("the record cannot be written")?;
     println!("Recorded in benches/records/{name}");
     Ok(())
+}
+
+/// What this program is started for by itself.
+fn one_thing(child: &Child) -> Result<()> {
+    match child {
+        Child::Write { index, length } => detection::index::write(index, *length),
+        Child::Ask { index, length, asked, judged, truth } => {
+            detection::index::ask(index, *length, *asked, *judged, truth)
+        }
+        Child::Decode => Ok(media::run_worker()?),
+    }
 }

@@ -4,9 +4,10 @@ use std::fmt::Write;
 
 use anyhow::Result;
 
-use crate::args::{Args, Plan};
+use crate::args::{Args, Part, Plan};
+use crate::detection;
 use crate::machine::Machine;
-use crate::measures::{Bench, Measures, Ordinary};
+use crate::measures::{Bench, Bound, Goal, Measures, Ordinary, Table, Target};
 
 /// A share of the processors below which others are called quiet.
 const QUIET: f64 = 0.05;
@@ -17,6 +18,10 @@ pub fn tables(measures: &Measures) -> String {
     for bench in &measures.benches {
         text.push_str(&table(bench));
     }
+    for table in &measures.tables {
+        text.push_str(&columns(table));
+    }
+    text.push_str(&goals(&measures.goals));
     if let Some(own) = &measures.ordinary {
         text.push_str(&alarms(own));
     }
@@ -62,6 +67,56 @@ fn table(bench: &Bench) -> String {
     text
 }
 
+fn columns(table: &Table) -> String {
+    let line = |cells: &[String]| format!("| {} |\n", cells.join(" | "));
+    let head: Vec<String> = table.head.iter().map(|&own| own.to_owned()).collect();
+    let mut text = format!("\n## {}\n\n{}|---|", table.title, line(&head));
+    text.push_str(&"---:|".repeat(table.head.len().saturating_sub(1)));
+    text.push('\n');
+    table.rows.iter().for_each(|row| text.push_str(&line(row)));
+    if !table.below.is_empty() {
+        text.push_str(&format!("\n{}\n", table.below));
+    }
+    text
+}
+
+/// Ratios and sizes beside what they must be and what they aim at beyond.
+fn goals(goals: &[Goal]) -> String {
+    if goals.is_empty() {
+        return String::new();
+    }
+    let mut text =
+        "\n## aims\n\n| | measured | must be | aims at | |\n|---|---:|---:|---:|---|\n".to_owned();
+    for goal in goals {
+        let Target { side, must, aim, unit } = goal.target;
+        let sign = if side == Bound::AtLeast { '≥' } else { '≤' };
+        let verdict = match (goal.reaches(must), aim != must && goal.reaches(aim)) {
+            (false, _) => "missed",
+            (true, false) => "reached",
+            (true, true) => "reached, and the aim beyond",
+        };
+        let (what, got) = (&goal.what, goal.median());
+        let beyond = if aim == must { String::new() } else { format!("{sign} {aim} {unit}") };
+        text.push_str(&format!(
+            "| {what} | {} {unit} | {sign} {must} {unit} | {beyond} | {verdict} |\n",
+            short(got)
+        ));
+    }
+    text
+}
+
+/// A number with three digits that count.
+pub fn short(number: f64) -> String {
+    match number.abs() {
+        0.0 => "0".to_owned(),
+        size if size >= 100.0 => format!("{number:.0}"),
+        size if size >= 10.0 => format!("{number:.1}"),
+        size if size >= 1.0 => format!("{number:.2}"),
+        size if size >= 0.1 => format!("{number:.3}"),
+        _ => format!("{number:.4}"),
+    }
+}
+
 /// The whole record.
 ///
 /// # Errors
@@ -73,11 +128,14 @@ pub fn write(args: &Args, plan: &Plan, machine: &Machine, measures: &Measures) -
     writeln!(text, "- {}, {} cores, {} GiB", machine.processor, machine.cores, machine.memory)?;
     writeln!(text, "- {}, {}", machine.kernel, machine.disk)?;
     writeln!(text, "- {}", machine.programs.join(", "))?;
+    if !measures.versions.is_empty() {
+        writeln!(text, "- {}", measures.versions.join(", "))?;
+    }
     if args.measures_rates() {
         text.push_str(&rounds(plan, measures));
     }
     text.push_str(&tables(measures));
-    text.push_str(NOTES);
+    text.push_str(&notes(args));
     Ok(text)
 }
 
@@ -96,12 +154,25 @@ fn rounds(plan: &Plan, measures: &Measures) -> String {
 }
 
 /// What was run, for a reader who was not there.
-const NOTES: &str = "\
+fn notes(args: &Args) -> String {
+    let parts = [
+        (Part::Survey, SURVEY),
+        (Part::Warnings, WARNINGS),
+        (Part::Alarms, ALARMS),
+        (Part::Detection, detection::NOTES),
+    ];
+    let wanted = parts.into_iter().filter(|(part, _)| args.wants(*part));
+    std::iter::once(ALL).chain(wanted.map(|(_, text)| text)).collect()
+}
+
+const ALL: &str = "\
 ## what was run
 
 Rates are per second, medians of the rounds; *Suoja is* divides ours by the row's median. A bench
 that gets a wrong answer fails and records nothing.
 
+";
+const SURVEY: &str = "\
 - **First page**: `wrk -t1 -c32 -d10s` on `/fr/`; with `Accept-Encoding: gzip` or without. nginx
   serves the same bytes from a file, one worker a core, no access log, without Suoja's security
   headers. Suoja renders every page anew and counts the opening in memory.
@@ -116,12 +187,16 @@ that gets a wrong answer fails and records nothing.
   is on disk. The plain file gets the sealed bytes of 512 parts, then `fdatasync`.
 - **Opened**: the 20,000 parts of that store in chunks of 4,096 with one private key, as
   `suoja open` does; every part is compared with what was sent, outside the measured time.
+";
+const ALARMS: &str = "\
+- **False alarms**: every fiftieth ordinary word of four letters or more and the first three words of
+  every five-hundredth line are the list; a twin that knows it in the clear compares plain words in small
+  letters. Every line with an entry must want a warning; more than one false alarm in 200 lines fails.
+";
+const WARNINGS: &str = "\
 - **Decisions**: 8,192 invented queries of twelve words, 50 times over, one core; one query in eight has a
   phrase of the list in it, and every decision is right. Phrases have one to eight words, so a query has
   68 grams to hash. aho-corasick scans the same queries for the plain list, which Suoja does not keep,
   and neither folds case beyond ASCII nor reads other forms of a word.
-- **False alarms**: every fiftieth ordinary word of four letters or more and the first three words of
-  every five-hundredth line are the list; a twin that knows it in the clear compares plain words in small
-  letters. Every line with an entry must want a warning; more than one false alarm in 200 lines fails.
 - **Over loopback**: `wrk -t1 -c32 -d10s` with a script that POSTs 512 of the queries in turn.
 ";

@@ -2,18 +2,19 @@
 
 use std::fs;
 use std::io::{BufRead, BufReader};
-use std::net::{SocketAddr, TcpListener};
+use std::net::SocketAddr;
 use std::path::Path;
 use std::process::{Child, ChildStdout, Command, Stdio};
 
 use aho_corasick::AhoCorasick;
-use anyhow::{Context, Result, bail, ensure};
+use anyhow::{Context, Result, ensure};
 use rustix::process::{Pid, Signal, kill_process};
 use trigger::{ListKey, Source, Trigger, compile};
 
 use crate::args::Plan;
 use crate::lists::Invented;
 use crate::measures::{Measures, Side, Title};
+use crate::silent::Silent;
 use crate::study::content;
 use crate::{work, wrk};
 
@@ -126,7 +127,7 @@ fn over_loopback(
     let row = (Side::Own, "Suoja: `suoja serve --door service`, key checked, JSON answered");
     measures.measure(title, row, || Ok((wrk::ask(plan, door.address, &script)?, ())))?;
     door.close()?;
-    let peer = Peer::start(&room)?;
+    let peer = Silent::start(&room)?;
     let row = (Side::Reference, "limit: nginx answers 204 to the same requests and looks at none");
     measures.measure(title, row, || Ok((wrk::ask(plan, peer.address, &script)?, ())))
 }
@@ -217,51 +218,6 @@ impl Drop for Door {
     fn drop(&mut self) {
         // After `close` it has ended already; then this does nothing.
         _ = self.process.kill();
-        _ = self.process.wait();
-    }
-}
-
-/// nginx that answers everything with nothing.
-struct Peer {
-    process: Child,
-    address: SocketAddr,
-}
-
-impl Peer {
-    fn start(room: &Path) -> Result<Self> {
-        let address = TcpListener::bind("127.0.0.1:0")?.local_addr()?;
-        let shown = room.display();
-        let user = work::run(Command::new("id").arg("-un"))?;
-        let choose = if user.trim() == "root" { "user root;" } else { "" };
-        let config = format!(
-            "{choose} daemon off; worker_processes auto; pid {shown}/pid;\n\
-             error_log {shown}/error.log; events {{ worker_connections 1024; }}\n\
-             http {{ access_log off; keepalive_requests 100000000;\n\
-             client_body_temp_path {shown}/a; proxy_temp_path {shown}/b;\n\
-             fastcgi_temp_path {shown}/c; uwsgi_temp_path {shown}/d; scgi_temp_path {shown}/e;\n\
-             server {{ listen {address}; location / {{ return 204; }} }} }}\n"
-        );
-        fs::write(room.join("nginx.conf"), config)?;
-        let mut command = Command::new("nginx");
-        command.arg("-e").arg(room.join("error.log")).arg("-c").arg(room.join("nginx.conf"));
-        let process = command.spawn().context("nginx does not start; `apt install nginx-light`")?;
-        let peer = Self { process, address };
-        for _ in 0..250 {
-            if std::net::TcpStream::connect(address).is_ok() {
-                return Ok(peer);
-            }
-            std::thread::sleep(std::time::Duration::from_millis(20));
-        }
-        bail!("nginx does not listen");
-    }
-}
-
-impl Drop for Peer {
-    fn drop(&mut self) {
-        // Its workers end with it only when it is asked, not when it is killed.
-        if let Some(id) = i32::try_from(self.process.id()).ok().and_then(Pid::from_raw) {
-            _ = kill_process(id, Signal::TERM);
-        }
         _ = self.process.wait();
     }
 }

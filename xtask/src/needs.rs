@@ -25,9 +25,13 @@ pub const TESTS: [Need; 12] = [
 ];
 
 /// For the benchmarks.
-pub const BENCHES: [Need; 4] = [
+pub const BENCHES: [Need; 7] = [
     ("nginx", "nginx-light"),
     ("wrk", "wrk"),
+    // The peers of detection, the reference, and an allocator that the peers are faster with.
+    ("g++", "g++"),
+    ("python3", "python3-venv"),
+    ("/usr/lib/x86_64-linux-gnu/libjemalloc.so.2", "libjemalloc2"),
     // Word lists: ordinary text that nobody should be warned for.
     ("/usr/share/dict/american-english", "wamerican"),
     ("/usr/share/dict/french", "wfrench"),
