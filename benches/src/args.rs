@@ -95,6 +95,8 @@ pub enum Part {
     Survey,
     /// Decisions on queries
     Warnings,
+    /// False alarms on ordinary text: a count, no rate
+    Alarms,
     /// Fingerprints of pictures, lists of hashes
     Detection,
 }
@@ -148,6 +150,11 @@ impl Args {
         self.only.is_none_or(|only| only == part)
     }
 
+    /// Whether anything is measured that depends on how quiet the machine is.
+    pub fn measures_rates(&self) -> bool {
+        self.only != Some(Part::Alarms)
+    }
+
     /// Whether a step of detection is taken.
     pub fn takes(&self, step: Step) -> bool {
         self.steps.is_empty() || self.steps.contains(&step)
@@ -159,6 +166,7 @@ impl Args {
             None => "",
             Some(Part::Survey) => "-survey",
             Some(Part::Warnings) => "-warnings",
+            Some(Part::Alarms) => "-alarms",
             Some(Part::Detection) => "-detection",
         }
     }

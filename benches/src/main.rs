@@ -4,6 +4,7 @@
 //! does the same, or the limit that the machine sets. Every bench knows its right answer and fails
 //! when it gets another. `--quick` only checks the answers, in seconds and without nginx and wrk.
 
+mod alarms;
 mod args;
 mod detection;
 mod dice;
@@ -46,7 +47,7 @@ fn main() -> Result<()> {
     let plan = args.plan();
     let study = Arc::new(Study::load()?);
     let mut measures = Measures::default();
-    for round in 1..=plan.rounds {
+    for round in 1..=if args.measures_rates() { plan.rounds } else { 0 } {
         println!("Round {round} of {}", plan.rounds);
         // On the disk of the build folder: a folder in memory would sync for nothing.
         let room = work::room()?;
@@ -63,6 +64,9 @@ fn main() -> Result<()> {
             detection::run(&args, &plan, round, room.path(), &mut measures)?;
         }
         measures.others.push(others.end()?);
+    }
+    if args.wants(Part::Alarms) {
+        alarms::run(&mut measures)?;
     }
     print!("{}", record::tables(&measures));
     if args.quick {

@@ -11,7 +11,7 @@ pub struct Measures {
     pub benches: Vec<Bench>,
     /// Pages and their sizes.
     pub sizes: Vec<PageSize>,
-    /// What an invented list makes of ordinary text.
+    /// What a list of ordinary words makes of ordinary text.
     pub ordinary: Option<Ordinary>,
     /// Tables of what is not a rate.
     pub tables: Vec<Table>,
@@ -67,13 +67,15 @@ pub enum Bound {
     AtMost,
 }
 
-/// What an invented list makes of ordinary text.
+/// What a list of ordinary words makes of ordinary text.
 pub struct Ordinary {
-    /// Lines that were read.
+    /// Lines that were read to their end.
     pub lines: usize,
     /// Entries of the list.
-    pub phrases: usize,
-    /// Lines that want a warning: false alarms.
+    pub entries: usize,
+    /// Lines that want a warning and have an entry in them, word for word.
+    pub met: usize,
+    /// Lines that want a warning and have none: false alarms.
     pub alarms: usize,
 }
 

@@ -12,27 +12,55 @@ use rustix::process::{Pid, Signal, kill_process};
 use trigger::{ListKey, Source, Trigger, compile};
 
 use crate::args::Plan;
-use crate::lists::{Invented, ordinary};
-use crate::measures::{Measures, Ordinary, Side, Title};
+use crate::lists::Invented;
+use crate::measures::{Measures, Side, Title};
 use crate::silent::Silent;
 use crate::study::content;
 use crate::{work, wrk};
 
-/// Sizes of lists, with the bench of each.
-const SIZES: [(usize, Title); 3] = [
-    (1_000, Title { text: "decisions per second and core, list of 1,000 phrases", aim: None }),
-    (
-        100_000,
-        Title { text: "decisions per second and core, list of 100,000 phrases", aim: Some(2e5) },
-    ),
-    (
-        1_000_000,
-        Title { text: "decisions per second and core, list of 1,000,000 phrases", aim: None },
-    ),
+/// A size of lists, with its benches.
+struct Size {
+    phrases: usize,
+    in_process: Title,
+    /// Over a socket.
+    socket: Title,
+}
+
+const SIZES: [Size; 3] = [
+    Size {
+        phrases: 1_000,
+        in_process: Title {
+            text: "decisions per second and core, list of 1,000 phrases",
+            aim: None,
+        },
+        socket: Title {
+            text: "decisions per second over loopback, list of 1,000 phrases",
+            aim: None,
+        },
+    },
+    Size {
+        phrases: 100_000,
+        in_process: Title {
+            text: "decisions per second and core, list of 100,000 phrases",
+            aim: Some(2e5),
+        },
+        socket: Title {
+            text: "decisions per second over loopback, list of 100,000 phrases",
+            aim: Some(2e4),
+        },
+    },
+    Size {
+        phrases: 1_000_000,
+        in_process: Title {
+            text: "decisions per second and core, list of 1,000,000 phrases",
+            aim: None,
+        },
+        socket: Title {
+            text: "decisions per second over loopback, list of 1,000,000 phrases",
+            aim: None,
+        },
+    },
 ];
-/// The bench over a socket.
-const SOCKET: Title =
-    Title { text: "decisions per second over loopback, list of 100,000 phrases", aim: Some(2e4) };
 const OWN: (Side, &str) = (Side::Own, "Suoja: keyed hashes of normalised grams");
 const SCAN: (Side, &str) =
     (Side::Reference, "aho-corasick: a scan for the plain list, neither hashed nor normalised");
@@ -42,15 +70,10 @@ const SCAN: (Side, &str) =
 /// # Errors
 /// When a decision is another than expected.
 pub fn run(plan: &Plan, room: &Path, measures: &mut Measures) -> Result<()> {
-    for (size, title) in SIZES.into_iter().take(if plan.peers { 3 } else { 1 }) {
-        let invented = Invented::new(size, plan.queries);
-        in_process(plan, &invented, title, measures)?;
-        if size == 100_000 || !plan.peers {
-            if measures.ordinary.is_none() {
-                measures.ordinary = Some(alarms(&invented)?);
-            }
-            over_loopback(plan, &invented, room, measures)?;
-        }
+    for size in SIZES.iter().take(if plan.peers { 3 } else { 1 }) {
+        let invented = Invented::new(size.phrases, plan.queries);
+        in_process(plan, &invented, size.in_process, measures)?;
+        over_loopback(plan, &invented, size.socket, room, measures)?;
     }
     Ok(())
 }
@@ -85,21 +108,14 @@ fn in_process(
     measures.measure(title, SCAN, || decide(&|query| scan.is_match(&format!(" {query} "))))
 }
 
-/// How many lines of ordinary text want a warning by an invented list: each is a false alarm.
-fn alarms(invented: &Invented) -> Result<Ordinary> {
-    let trigger = load(invented)?;
-    let lines = ordinary()?;
-    let alarms = lines.iter().filter(|line| trigger.decide(line).warn).count();
-    Ok(Ordinary { lines: lines.len(), phrases: invented.phrases.len(), alarms })
-}
-
 fn over_loopback(
     plan: &Plan,
     invented: &Invented,
+    title: Title,
     room: &Path,
     measures: &mut Measures,
 ) -> Result<()> {
-    let room = room.join("warnings");
+    let room = room.join(format!("warnings-{}", invented.phrases.len()));
     fs::create_dir(&room)?;
     let door = Door::open(&work::suoja()?, &room, invented)?;
     door.check(invented)?;
@@ -109,11 +125,11 @@ fn over_loopback(
     let script = room.join("ask.lua");
     fs::write(&script, lua(&door.key, &invented.queries))?;
     let row = (Side::Own, "Suoja: `suoja serve --door service`, key checked, JSON answered");
-    measures.measure(SOCKET, row, || Ok((wrk::ask(plan, door.address, &script)?, ())))?;
+    measures.measure(title, row, || Ok((wrk::ask(plan, door.address, &script)?, ())))?;
     door.close()?;
     let peer = Silent::start(&room)?;
     let row = (Side::Reference, "limit: nginx answers 204 to the same requests and looks at none");
-    measures.measure(SOCKET, row, || Ok((wrk::ask(plan, peer.address, &script)?, ())))
+    measures.measure(title, row, || Ok((wrk::ask(plan, peer.address, &script)?, ())))
 }
 
 /// Queries in turn, as an engine sends them.

@@ -1,6 +1,6 @@
 programme-title = Stopping, one step at a time
 
-programme-lead = A programme for people who look at sexual images of children, or are afraid that they might, and want to stop. You read it on your own, at your own pace, and you need not give a name.
+programme-lead = A programme to read on your own, for adults who look at sexual images of children, or are afraid that they might, and want to stop.
 
 programme-for-title = Who it is for
 
@@ -8,9 +8,9 @@ programme-for = For adults who look, who used to look, or who are afraid of it, 
 
 programme-intrusive = Do thoughts about children come against your will and fill you with horror? Then you may need other help than this programme. A doctor or psychologist can find out with you what they are.
 
-programme-told-title = Nobody is told
+programme-told-title = Nobody is told that you read this
 
-programme-told = Reading here is reported to nobody. No account, no name, no cookie, no script. No page asks what you have seen, and no exercise needs it.
+programme-told = No name, no account, no cookie. No page asks what you have seen.
 
 programme-kept-title = Nothing is kept unless you choose it
 
@@ -23,13 +23,10 @@ programme-what = Twelve short modules with exercises: on deciding, on understand
 programme-next-title = What now?
 
 programme-begin = Begin
-    .hint = The first module takes a few minutes to read.
+    .hint = The first module is short.
 
 programme-urge = An urge is strong right now
     .hint = The first ten minutes, step by step.
-
-programme-print = Print it
-    .hint = The whole programme as a workbook for paper and pen.
 
 programme-return = Come back with a code
     .hint = If you kept answers earlier.
@@ -48,10 +45,10 @@ part-deciding = Deciding
     .lead = Why stop, what it costs, and what you want instead.
 
 part-understanding = Understanding
-    .lead = How it comes about, which thoughts open the door, and what it means for the child.
+    .lead = How it comes about, and which thoughts open the door.
 
 part-changing = Changing
-    .lead = What to do when an urge comes, what to change about screens, and other ways to what you need.
+    .lead = What to do when an urge comes, what to change about screens, other ways to what you need, and what a recording does to the child in it.
 
 part-keeping = Keeping to it
     .lead = The life that you want, a plan for bad days, and someone to talk to.
@@ -70,8 +67,6 @@ reading-time =
        *[other] { $minutes } minutes of reading
     }
 
-reading-time-note = The exercises take as long as you like.
-
 content-note-label = Before you read
 
 thought-label = A thought and its answer
@@ -81,8 +76,6 @@ exercise-paper = On paper: copy the question and write below it. Leave out what 
 box-note = Do not name people; do not describe images.
 
 box-note-long = Please name nobody, no place and no page, and describe no image and nothing that was done. No exercise needs it. What you write may be read by anyone who finds it.
-
-summary-label = In short
 
 next-module = Next module: { $title }
 
@@ -142,12 +135,6 @@ code-shown-title = Your code
 
 code-shown-lead = It is shown this one time only. Write it down by hand before you go on.
 
-code-shown-words =
-    { $count ->
-        [one] It consists of { $count } word. The order matters; capital letters do not.
-       *[other] It consists of { $count } words. The order matters; capital letters do not.
-    }
-
 code-shown-characters = It consists of { $count } letters and digits. Spaces and capital letters do not matter.
 
 code-shown-advice = Do not photograph it and do not send it to yourself. A slip of paper without any further words says nothing to anyone else.
@@ -175,12 +162,6 @@ code-unknown-title = Nothing is kept under this code
 code-unknown-text = Perhaps a word or a letter is different. Perhaps the time has run out, or you had it deleted. We cannot see which of these it is.
 
 code-unknown-next = Compare it once more with what you wrote down. If it stays like this, you can begin anew without a code; what you have learnt is not lost.
-
-code-expired-title = The time has run out
-
-code-expired-text = The code was not used for a long time, so what was kept under it has been deleted. It cannot be brought back.
-
-code-expired-next = You can begin anew or read on without a code.
 
 forget-title = Delete everything
 
@@ -213,10 +194,6 @@ sheet-my-letter = My letter
 
 sheet-empty = Nothing has been written for this sheet yet.
 
-sheet-no-answer = Left out
-
-sheet-print = Print this sheet
-
 sheet-keep = Whoever finds the sheet can read it. Put it where only you will look.
 
 crisis-card-title = If someone is in danger: you, or a child
@@ -242,9 +219,9 @@ confidentiality-words =
 
     “Confidential” means that someone knows who you are and keeps it to themselves, within limits that the law draws. Ask about those limits.
 
-confidentiality-limit = Where a child is in danger now, or someone’s life is, secrecy has limits in many places. That is as it should be, and you can know it beforehand.
+confidentiality-limit = Where a child is in danger now, or someone’s life is, secrecy has limits in many places. That is as it should be, and it is better to know it beforehand.
 
-confidentiality-unchecked = What follows was gathered from published sources by people who are not lawyers, and no lawyer has checked it yet. It is about services, not about the law of the country. It is no legal advice.
+confidentiality-unchecked = What follows was gathered from published sources by people who are not lawyers, and no lawyer has checked it yet. It is about services, not about the law of the country. It is no legal advice. Where we read it, and of when that is, stands beside each service on the pages of help.
 
 confidentiality-ask-title = What to ask first
 
@@ -323,13 +300,13 @@ professional-status = The review status of each module is published with it. As 
 professional-methods-title = On what it rests
 
 professional-methods =
-    Deciding: motivational interviewing (ambivalence, importance and confidence rulers), costs and gains, and goals in the sense of the Good Lives Model.
+    Deciding: motivational interviewing (ambivalence, importance and confidence rulers; Miller & Rollnick 2023), costs and gains, and goals in the sense of the Good Lives Model (Ward & Brown 2004).
 
-    Understanding: the chain of situation, feeling, thought and seemingly irrelevant decisions from relapse prevention; cognitive restructuring, in which every excusing thought stands only beside its answer; facts about the consequences for the person recorded, without any perspective-taking in the first person.
+    Understanding: the chain of situation, feeling, thought and seemingly irrelevant decisions from relapse prevention (Marlatt & Gordon 1985); cognitive restructuring (Beck 2020), in which every excusing thought stands only beside its answer.
 
-    Changing: delay and distance, urge surfing, stimulus control, implementation intentions, behavioural activation, sleep, and needs met in other ways.
+    Changing: delay and distance, urge surfing (Bowen & Marlatt 2009), stimulus control and behavioural activation (Beck 2020), implementation intentions (Gollwitzer 1999), sleep, and needs met in other ways; facts about the consequences for the person recorded (Canadian Centre for Child Protection 2017), without any perspective-taking in the first person.
 
-    Keeping to it: values and committed action, the difference between lapse and relapse, a coping plan, a letter to oneself, and first steps to disclosure and treatment.
+    Keeping to it: values and committed action (Hayes et al. 2012), the difference between lapse and relapse and a coping plan (Marlatt & Gordon 1985), a letter to oneself, and first steps to disclosure and treatment.
 
 professional-use-title = Possible use
 
@@ -402,14 +379,6 @@ feedback-lead = Six questions, all optional. They are sealed when you send them,
 
 feedback-begin = Answer the questions
 
-feedback-skip = Leave it out
-
-feedback-thanks-title = Thank you
-
-feedback-thanks = Your answers are sealed and kept. You can come back to the programme at any time.
-
-offline-title = Take it along
-
 offline-note = This edition contains the whole programme in one file and works without a connection. It keeps nothing and sends nothing. The file is on your device then: whoever uses it can see it. Helplines may have changed since; the date of this edition is { $date }.
 
 workbook-title = Workbook
@@ -428,7 +397,7 @@ workbook-write = Write below the questions. Leave out what you do not want to an
 
 workbook-footer = In danger now: 112 in the European Union, elsewhere the emergency number of your country. Help: page { $page }
 
-edition-told = Nobody is told that you have it. It asks for no name, it sends nothing to anyone, and no exercise asks what you have seen.
+edition-told = It asks for no name, it sends nothing to anyone, and no exercise asks what you have seen.
 
 edition-contents = Contents
 
@@ -492,12 +461,6 @@ error-code-form = This does not look like a code. Please compare it with what yo
 error-too-many-tries = Too many tries in a short time. Over Tor it need not have been you. Please wait a few minutes. Meanwhile you can read everything without a code.
 
 error-not-kept = This could not be kept just now. What you typed is still here. Please copy what matters onto paper, and try again in a minute.
-
-error-too-long =
-    { $over ->
-        [one] This text is one character too long. The limit is { $max } characters.
-       *[other] This text is { $over } characters too long. The limit is { $max } characters.
-    }
 
 error-kept-elsewhere = These answers were changed in another window. What stands here has not been kept yet. If you keep it now, it takes the place of the other. To see the other first, open the module again.
 

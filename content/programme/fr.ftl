@@ -1,23 +1,23 @@
 # source: f985d276
 programme-title = Arrêter, un pas après l’autre
 
-# source: ce31904a
-programme-lead = Un programme pour les personnes qui regardent des images sexuelles d’enfants, ou qui craignent de le faire, et qui veulent arrêter. Vous le lisez par vous-même, à votre rythme, sans donner de nom.
+# source: d81bb82b
+programme-lead = Un programme à lire par soi-même, pour les adultes qui regardent des images sexuelles d’enfants, ou craignent de le faire, et veulent arrêter.
 
 # source: 7f7cabc8
 programme-for-title = À qui il s’adresse
 
 # source: cbf0505b
-programme-for = Aux adultes qui regardent, qui ont regardé ou qui en ont peur, quels que soient leur âge, leur vie et leurs raisons. Votre décision n’a pas besoin d’être prise. Un doute suffit.
+programme-for = Aux adultes qui regardent, qui ont regardé ou qui ont peur de le faire, quels que soient leur âge, leur vie et leurs raisons. Vous n’avez pas besoin d’avoir déjà décidé. Un doute suffit.
 
 # source: 3244d284
 programme-intrusive = Des pensées au sujet d’enfants s’imposent à vous, contre votre volonté, et vous horrifient ? Il vous faut alors peut-être une autre aide que ce programme. Un médecin ou un psychologue peut chercher avec vous de quoi il s’agit.
 
-# source: f4e6a2ad
-programme-told-title = Personne n’est averti
+# source: 62efdd4b
+programme-told-title = Personne n’est averti que vous lisez
 
-# source: cfde9629
-programme-told = Votre lecture n’est signalée à personne. Ni compte, ni nom, ni cookie, ni script. Aucune page ne demande ce que vous avez vu, et aucun exercice n’en a besoin.
+# source: 21466ba5
+programme-told = Ni nom, ni compte, ni cookie. Aucune page ne demande ce que vous avez vu.
 
 # source: 9f826945
 programme-kept-title = Rien n’est conservé, sauf si vous le décidez
@@ -29,22 +29,18 @@ programme-kept = Le plus simple est de lire ici et d’écrire sur papier. Si vo
 programme-what-title = Ce que c’est
 
 # source: 7ff1f936
-programme-what = Douze courts modules avec des exercices : décider, comprendre, changer, tenir. Nous avons écrit ces textes nous-mêmes ; ils s’appuient sur des méthodes également employées dans les soins. Le programme ne remplace pas une personne, et nul ne peut vous promettre de résultat.
+programme-what = Douze courts modules avec des exercices : décider, comprendre, changer, tenir. Nous avons écrit ces textes nous-mêmes ; ils s’appuient sur des méthodes également employées dans les soins. Le programme ne remplace pas quelqu’un qui vous écoute, et nul ne peut vous promettre de résultat.
 
 # source: 3e88a37d
 programme-next-title = Et maintenant ?
 
-# source: 6eec4655
+# source: bd6aed9e
 programme-begin = Commencer
-    .hint = Le premier module se lit en quelques minutes.
+    .hint = Le premier module est court.
 
 # source: 3f109868
 programme-urge = Une envie est forte en ce moment
     .hint = Les dix premières minutes, pas à pas.
-
-# source: 7553285c
-programme-print = Imprimer
-    .hint = Tout le programme en cahier, pour du papier et un stylo.
 
 # source: 737fdc1d
 programme-return = Revenir avec un code
@@ -68,13 +64,13 @@ programme-someone-else = Il s’agit de quelqu’un d’autre, ou l’on vous a 
 part-deciding = Décider
     .lead = Pourquoi arrêter, ce que cela coûte, et ce que vous voulez à la place.
 
-# source: a78b1a23
+# source: f052b0f4
 part-understanding = Comprendre
-    .lead = Comment cela arrive, quelles pensées ouvrent la porte, et ce que cela signifie pour l’enfant.
+    .lead = Comment cela arrive, et quelles pensées ouvrent la porte.
 
-# source: c0c7c4cd
+# source: 9c1a4b5a
 part-changing = Changer
-    .lead = Que faire quand une envie vient, que changer du côté des écrans, et d’autres chemins vers ce qu’il vous faut.
+    .lead = Que faire quand une envie vient, que changer du côté des écrans, d’autres chemins vers ce qu’il vous faut, et ce qu’un enregistrement fait à l’enfant.
 
 # source: 33bb21ac
 part-keeping = Tenir
@@ -99,9 +95,6 @@ reading-time =
        *[other] { $minutes } minutes de lecture
     }
 
-# source: e4e5ff38
-reading-time-note = Les exercices prennent le temps que vous voulez.
-
 # source: e63ea469
 content-note-label = Avant de lire
 
@@ -115,10 +108,7 @@ exercise-paper = Sur papier : recopiez la question et écrivez en dessous. Lai
 box-note = Ne nommez personne ; ne décrivez aucune image.
 
 # source: 7c443b75
-box-note-long = Ne citez ni personne, ni lieu, ni page, et ne décrivez aucune image ni rien de ce qui a été fait. Aucun exercice n’en a besoin. Ce que vous écrivez peut être lu par qui le trouve.
-
-# source: 77611459
-summary-label = En bref
+box-note-long = Ne citez ni personne, ni lieu, ni page, et ne décrivez aucune image ni rien de ce qui a été fait. Aucun exercice n’en a besoin. Ce que vous écrivez peut être lu par la personne qui le trouve.
 
 # source: e6b85243
 next-module = Module suivant : { $title }
@@ -152,7 +142,7 @@ progress-lead = Vous pourrez changer d’avis à tout moment.
 
 # source: fb469d8e
 progress-paper = Non : je lis ici et j’écris sur papier
-    .text = C’est le plus sûr. Rien n’est conservé ici. C’est vous qui décidez où se trouve le papier. Qui le trouve peut le lire : ne nommez donc personne et ne décrivez rien.
+    .text = C’est le plus sûr. Rien n’est conservé ici. C’est vous qui décidez où se trouve le papier. La personne qui le trouve peut le lire : ne nommez donc personne et ne décrivez rien.
     .choose = Écrire sur papier
 
 # source: 61fa6e56
@@ -179,7 +169,7 @@ code-cannot-title = Ce qu’il ne peut pas faire
 code-cannot-1 = Être remplacé. Si vous le perdez, personne ne peut retrouver vos réponses, pas même nous.
 
 # source: 1d5929e2
-code-cannot-2 = Vous protéger de quelqu’un qui le trouve. Qui a le code peut lire ce que vous avez écrit.
+code-cannot-2 = Vous protéger de quelqu’un qui le trouve. Avec le code, on peut lire ce que vous avez écrit.
 
 # source: cabd32b4
 code-cannot-3 = Enlever de l’appareil les traces de votre visite. Si d’autres s’en servent, son historique montrera peut-être la page.
@@ -201,14 +191,7 @@ code-expiry =
 code-shown-title = Votre code
 
 # source: bc4d1a1a
-code-shown-lead = Il n’est affiché que cette fois. Écrivez-le à la main avant de continuer.
-
-# source: 0770cb06
-code-shown-words =
-    { $count ->
-        [one] Il se compose de { $count } mot. L’ordre compte ; les majuscules ne comptent pas.
-       *[other] Il se compose de { $count } mots. L’ordre compte ; les majuscules ne comptent pas.
-    }
+code-shown-lead = Il n’est affiché que cette fois. Notez-le à la main avant de continuer.
 
 # source: 75816e6c
 code-shown-characters = Il se compose de { $count } lettres et chiffres. Les espaces et les majuscules ne comptent pas.
@@ -217,10 +200,10 @@ code-shown-characters = Il se compose de { $count } lettres et chiffres. Les esp
 code-shown-advice = Ne le photographiez pas, ne vous l’envoyez pas. Un bout de papier sans autre mot ne dit rien à personne d’autre.
 
 # source: 45c68310
-code-shown-continue = Je l’ai écrit
+code-shown-continue = Je l’ai noté
 
 # source: 74866d4e
-code-shown-lost = Si vous quittez cette page sans l’avoir écrit, le code est perdu. Demandez-en alors simplement un nouveau.
+code-shown-lost = Si vous quittez cette page sans l’avoir noté, le code est perdu. Demandez-en alors simplement un nouveau.
 
 # source: 6994e3f6
 resume-title = Revenir
@@ -238,7 +221,7 @@ resume-hint = Les mots ou les lettres comme vous les avez écrits, avec ou sans 
 resume-go = Continuer
 
 # source: c07c61cf
-resume-welcome = C’est bien que vous soyez de nouveau là.
+resume-welcome = Vous êtes de retour, et c’est bien.
 
 # source: 5d65b281
 resume-last = La dernière fois, vous en étiez à : { $title }
@@ -251,15 +234,6 @@ code-unknown-text = Un mot ou une lettre ne correspond peut-être pas. Le délai
 
 # source: 004e5524
 code-unknown-next = Comparez encore une fois avec ce que vous avez écrit. Si rien ne change, vous pouvez recommencer sans code ; ce que vous avez appris n’est pas perdu.
-
-# source: 6402a293
-code-expired-title = Le délai est passé
-
-# source: 169c4e60
-code-expired-text = Le code n’a pas servi pendant longtemps : ce qui était gardé avec lui a été effacé. On ne peut pas le retrouver.
-
-# source: bc616948
-code-expired-next = Vous pouvez recommencer, ou continuer à lire sans code.
 
 # source: 013264b0
 forget-title = Tout effacer
@@ -306,14 +280,8 @@ sheet-my-letter = Ma lettre
 # source: e47a06cb
 sheet-empty = Rien n’est encore écrit pour cette fiche.
 
-# source: 15976360
-sheet-no-answer = Laissé de côté
-
-# source: d44e9b86
-sheet-print = Imprimer cette fiche
-
 # source: 78d5a4ee
-sheet-keep = Qui trouve cette fiche peut la lire. Mettez-la là où personne d’autre ne regarde.
+sheet-keep = La personne qui trouve cette fiche peut la lire. Mettez-la là où personne d’autre ne regarde.
 
 # source: 45abeef7
 crisis-card-title = Si quelqu’un est en danger : vous, ou un enfant
@@ -348,11 +316,11 @@ confidentiality-words =
 
     « Confidentiel » veut dire que quelqu’un sait qui vous êtes et le garde pour soi, dans des limites que fixe la loi. Demandez quelles sont ces limites.
 
-# source: 5375abf1
-confidentiality-limit = Quand un enfant est en danger en ce moment, ou la vie de quelqu’un, le secret a des limites en beaucoup d’endroits. C’est ainsi qu’il doit en être, et vous pouvez le savoir d’avance.
+# source: 5d784e4b
+confidentiality-limit = Quand un enfant est en danger en ce moment, ou la vie de quelqu’un, le secret a des limites en beaucoup d’endroits. Il est juste qu’il en soit ainsi, et mieux vaut le savoir d’avance.
 
-# source: f745753b
-confidentiality-unchecked = Ce qui suit a été réuni, à partir de sources publiées, par des personnes qui ne sont pas juristes, et aucun juriste ne l’a encore vérifié. Il s’agit des services, et non du droit du pays. Ce n’est pas un conseil juridique.
+# source: f726bdf4
+confidentiality-unchecked = Ce qui suit a été réuni, à partir de sources publiées, par des personnes qui ne sont pas juristes, et aucun juriste ne l’a encore vérifié. Il s’agit des services, et non du droit du pays. Ce n’est pas un conseil juridique. Sur les pages d’aide, il est indiqué pour chaque service où nous l’avons lu et de quand cela date.
 
 # source: 907b21fe
 confidentiality-ask-title = Ce qu’il faut demander d’abord
@@ -432,7 +400,7 @@ effect-lead = Nous ne le savons pas encore. On sait peu de chose des programmes 
 effect-trial = À notre connaissance, un seul programme a été comparé jusqu’ici à un programme factice, par tirage au sort : Prevent It, venu de Suède, chez 160 personnes, étude publiée en 2022. Il durait huit semaines, et un thérapeute répondait par écrit. Dans les deux groupes, les personnes ont dit avoir moins regardé ensuite ; avec le vrai programme, la baisse était un peu plus grande. L’effet était petit. Tous ces chiffres sont ce que les personnes ont dit d’elles-mêmes.
 
 # source: 6ddf5d3d
-effect-others = D’autres programmes ont été étudiés sans une telle comparaison, ou auprès de très peu de personnes. Dans une étude, on a interrogé huit personnes qui s’étaient servies d’un site d’aide. Elles avaient le sentiment qu’il les avait aidées ; certaines s’y sont mal retrouvées ou l’ont trouvé éprouvant, et meilleur avec l’appui d’une personne du métier. Pour un programme de soins allemand, deux chercheurs ont calculé plus tard qu’un effet propre n’était pas démontré. D’autres essais sont en cours.
+effect-others = D’autres programmes ont été étudiés sans une telle comparaison, ou auprès de très peu de personnes. Dans une étude, on a interrogé huit personnes qui s’étaient servies d’un site d’aide. Elles avaient le sentiment qu’il les avait aidées ; certaines ont eu du mal à s’y retrouver ou l’ont trouvé éprouvant, et meilleur avec l’appui d’un professionnel. Pour un programme de soins allemand, deux chercheurs ont calculé plus tard qu’un effet propre n’était pas démontré. D’autres essais sont en cours.
 
 # source: bd8b9df9
 effect-ours = Ce programme-ci n’a pas du tout été évalué. Il réunit des méthodes qui ont été étudiées pour d’autres habitudes. On ne sait pas si elles aident ici, sous cette forme. S’il ne vous apporte rien, cela dit quelque chose du programme, et rien de vous.
@@ -450,7 +418,7 @@ professional-lead = Pour les personnes qui soignent, conseillent ou orientent, e
 professional-what-title = Ce que c’est
 
 # source: 7f9ab50d
-professional-what = Un programme d’entraide pour adultes, en douze modules, en français et en anglais. Selon notre estimation, la lecture d’un module prend cinq à six minutes, et les exercices au moins autant. Tout peut se faire sur papier. Il ne demande ni récit d’actes, ni description de matériel. Il est anonyme et sans accompagnement : personne ne voit ce qui est écrit, et personne n’y répond.
+professional-what = Un programme d’auto-assistance pour adultes, en douze modules, en français et en anglais. Selon notre estimation, la lecture d’un module prend cinq à six minutes, et les exercices au moins autant. Tout peut se faire sur papier. Il ne demande ni récit d’actes, ni description d’images. Il est anonyme et sans accompagnement : personne ne voit ce qui est écrit, et personne n’y répond.
 
 # source: 953654eb
 professional-status-title = Où il en est
@@ -461,21 +429,21 @@ professional-status = L’état de relecture de chaque module est publié avec l
 # source: 1079e322
 professional-methods-title = Sur quoi il repose
 
-# source: d69f5118
+# source: 495e9c5d
 professional-methods =
-    Décider : l’entretien motivationnel (ambivalence, échelles d’importance et de confiance), les coûts et les gains, et des buts au sens du Good Lives Model.
+    Décider : l’entretien motivationnel (ambivalence, échelles d’importance et de confiance ; Miller et Rollnick 2023), les coûts et les gains, et des buts au sens du Good Lives Model (Ward et Brown 2004).
 
-    Comprendre : la chaîne des situations, des sentiments, des pensées et des décisions en apparence anodines, reprise de la prévention de la rechute ; la restructuration cognitive, où chaque pensée qui excuse ne figure qu’à côté de sa réponse ; des faits sur les conséquences pour la personne enregistrée, sans prise de perspective à la première personne.
+    Comprendre : la chaîne des situations, des sentiments, des pensées et des décisions en apparence anodines, reprise de la prévention de la rechute (Marlatt et Gordon 1985) ; la restructuration cognitive (Beck 2020), où chaque pensée qui excuse ne figure qu’à côté de sa réponse.
 
-    Changer : le délai et la distance, l’observation des envies (urge surfing), le contrôle du stimulus, les intentions de mise en œuvre, l’activation comportementale, le sommeil, et d’autres réponses aux besoins.
+    Changer : le délai et la distance, l’observation des envies (urge surfing ; Bowen et Marlatt 2009), le contrôle du stimulus et l’activation comportementale (Beck 2020), les intentions de mise en œuvre (Gollwitzer 1999), le sommeil, et d’autres réponses aux besoins ; des faits sur les conséquences pour la personne qu’on voit dans l’enregistrement (Centre canadien de protection de l’enfance 2017), sans prise de perspective à la première personne.
 
-    Tenir : les valeurs et l’action engagée, la différence entre faux pas et rechute, un plan pour les situations à risque, une lettre à soi-même, et les premiers pas vers le dévoilement et les soins.
+    Tenir : les valeurs et l’action engagée (Hayes et coll. 2012) ; la différence entre faux pas et rechute, et un plan pour les situations à risque (Marlatt et Gordon 1985) ; une lettre à soi-même, et les premiers pas vers le dévoilement et les soins.
 
 # source: 7749e2f5
 professional-use-title = Usage possible
 
 # source: 11a228d2
-professional-use = Comme un pont pendant l’attente, entre deux séances, ou là où aucun soin spécialisé n’est accessible. Si les envies sont fortes, travaillez d’abord les modules sur les envies et sur les rechutes. Demandez à voir le plan pour les moments à risque et relisez-le ensemble. Interrogez sur les effets non voulus.
+professional-use = Comme relais pendant l’attente, entre deux séances, ou là où aucun soin spécialisé n’est accessible. Si les envies sont fortes, travaillez d’abord les modules sur les envies et sur les faux pas. Demandez à voir le plan pour les moments à risque et relisez-le ensemble. Posez la question des effets indésirables.
 
 # source: bfe1937d
 professional-not-title = Quand il ne suffit pas
@@ -545,11 +513,11 @@ self-check-result-title = Une proposition
 
 # source: 21537e9a
 self-check-few = Vous avez laissé de côté plusieurs questions. C’est permis ; seulement, il n’y a alors pas de proposition.
-    .next = Commencez par le premier module, ou par celui sur les envies si quelque chose presse maintenant.
+    .next = Commencez par le premier module, ou par celui sur les envies si cela presse.
 
 # source: ce165d99
 self-check-begin = Un bon moment pour commencer
-    .text = D’après vos réponses, le dernier mois a été plutôt calme. Cela ne veut pas dire que tout va bien : une fois est une fois de trop pour l’enfant, et les temps calmes peuvent tourner. Cela veut dire que vous avez maintenant de la place pour réfléchir et prévoir.
+    .text = D’après vos réponses, le dernier mois a été plutôt calme. Cela ne veut pas dire que tout va bien : une fois est une fois de trop pour l’enfant, et une période calme peut tourner. Cela veut dire que vous avez maintenant de la place pour réfléchir et prévoir.
     .next = Prochaine étape : le premier module, puis le plan pour les moments à risque, pendant que tout est calme.
 
 # source: 01f77382
@@ -574,20 +542,8 @@ feedback-lead = Six questions, toutes facultatives. Elles sont scellées à l’
 # source: 2345cd5a
 feedback-begin = Répondre aux questions
 
-# source: 1e7aa48c
-feedback-skip = Passer
-
-# source: 1289adcf
-feedback-thanks-title = Merci
-
-# source: 4a0aaeed
-feedback-thanks = Vos réponses sont scellées et conservées. Vous pouvez revenir au programme à tout moment.
-
-# source: b7d7caf6
-offline-title = L’emporter
-
 # source: 7e663c43
-offline-note = Cette édition contient tout le programme en un fichier et fonctionne sans connexion. Elle ne garde rien et n’envoie rien. Le fichier se trouve alors sur votre appareil : qui s’en sert peut le voir. Les lignes d’écoute ont peut-être changé depuis ; cette édition date du { $date }.
+offline-note = Cette édition contient tout le programme en un fichier et fonctionne sans connexion. Elle ne garde rien et n’envoie rien. Le fichier se trouve alors sur votre appareil : toute personne qui s’en sert peut le voir. Les lignes d’écoute ont peut-être changé depuis ; cette édition date du { $date }.
 
 # source: 3a1f9ae0
 workbook-title = Cahier
@@ -613,8 +569,8 @@ workbook-write = Écrivez sous les questions. Laissez de côté ce à quoi vous 
 # source: 72810c37
 workbook-footer = En danger maintenant : le 112 dans l’Union européenne, ailleurs le numéro d’urgence de votre pays. Aide : page { $page }
 
-# source: a69d78de
-edition-told = Personne n’est averti que vous l’avez. Vous n’y donnez pas de nom, rien n’est transmis à qui que ce soit, et aucun exercice ne demande ce que vous avez vu.
+# source: 0b592264
+edition-told = Vous n’y donnez pas de nom, rien n’est transmis à qui que ce soit, et aucun exercice ne demande ce que vous avez vu.
 
 # source: 6a89d398
 edition-contents = Sommaire
@@ -709,13 +665,6 @@ error-too-many-tries = Trop d’essais en peu de temps. Avec Tor, cela ne vient 
 
 # source: 685a7286
 error-not-kept = Cela n’a pas pu être gardé pour l’instant. Ce que vous avez écrit est encore là. Recopiez sur papier ce qui compte, et réessayez dans une minute.
-
-# source: 01e991ac
-error-too-long =
-    { $over ->
-        [one] Ce texte dépasse d’un caractère la limite de { $max } caractères.
-       *[other] Ce texte dépasse de { $over } caractères la limite de { $max } caractères.
-    }
 
 # source: 243792cc
 error-kept-elsewhere = Ces réponses ont été modifiées dans une autre fenêtre. Ce qui est ici n’est pas encore gardé. Si vous le gardez maintenant, cela remplace l’autre version. Pour voir d’abord l’autre, rouvrez le module.

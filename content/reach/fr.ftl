@@ -139,7 +139,7 @@ start-title = Par où souhaitez-vous commencer ?
 
 # source: f4c72441
 start-programme = Un programme à suivre par soi-même
-    .lead = Douze courts modules pour les personnes qui veulent arrêter, à lire seul ou seule. Vous pouvez laisser de côté les questionnaires.
+    .lead = Douze courts modules pour les personnes qui veulent arrêter, à lire à son rythme. Vous pouvez laisser de côté les questionnaires.
 
 # source: 940e2d8b
 start-hint = Les deux questionnaires sont courts. Prenez celui qui est le plus proche de votre façon de voir aujourd’hui.

@@ -202,6 +202,9 @@ step-lines-other = For those who help someone
 step-lines-elsewhere = If your country is not here
     .text = These lists name services in many countries.
 
+# Stands above services that are of no one country, where others are folded under the name of theirs.
+lines-many = In many countries
+
 more-title = Perhaps also
 
 problem-not-found = There is no page here

@@ -277,6 +277,9 @@ step-lines-other = Pour les personnes qui aident quelqu’un
 step-lines-elsewhere = Si votre pays n’est pas là
     .text = Ces listes nomment des services dans beaucoup de pays.
 
+# source: 5f94f85b
+lines-many = Dans beaucoup de pays
+
 # source: 6a3f7525
 more-title = Peut-être aussi
 

@@ -31,6 +31,8 @@ export async function lookAround(way) {
   const tools = await context.newCDPSession(page);
   const sights = [];
   for await (const kind of way(page)) {
+    // What is folded is measured, too.
+    await page.evaluate(() => document.querySelectorAll('details').forEach((own) => { own.open = true; }));
     const sight = { kind, ...(await page.evaluate(describe)), screens: {}, axe: [] };
     for (const { name, width, letters, dir } of SCREENS) {
       await page.setViewportSize({ width, height: 700 });

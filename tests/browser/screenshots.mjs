@@ -51,7 +51,8 @@ async function* pages(page, language) {
     await page.goto(pathToFileURL(path.join(kit, arm, 'index.html')).href);
     yield `warning-${arm}`;
   }
-  for (const way of ['', 'danger', 'young', 'childhood', 'adult', 'threat', 'talk', 'lines/be']) {
+  for (const way of ['', 'danger', 'young', 'childhood', 'adult', 'threat', 'helping', 'professional',
+    'evidence', 'hash', 'talk', 'lines', 'lines/be']) {
     await page.goto(`${house.support}/${language}/${way}`);
     yield `support-${way.replace('/', '-') || 'entrance'}`;
   }

@@ -35,7 +35,7 @@ reasons = Qu’est-ce qui vous pousse à arrêter ?
     .none_yet = Encore aucune de ces raisons
 
 # source: 5077e8e4
-page-costs = Ce que cela me coûte, et aux autres
+page-costs = Ce que cela me coûte, à moi et aux autres
 
 # source: 5924bdae
 costs = Qu’est-ce que cela vous coûte ?
@@ -128,7 +128,7 @@ page-thoughts = Les pensées qui ouvrent la porte
 # source: a2d546d2
 answers = Quelles réponses voulez-vous garder ?
     .done_to_someone = Cela fait du mal à quelqu’un. Je peux ne pas le faire.
-    .one_viewer = Il y a une seule personne dont je décide si elle regarde, et c’est moi.
+    .one_viewer = Je ne décide que pour une personne, et c’est moi.
     .no_choice_there = Il n’y avait là aucun choix sur lequel je puisse m’appuyer.
     .leave_path = Ce chemin, je veux le quitter, pas l’entretenir.
     .distance_and_help = Ce qui protège, c’est la distance et l’aide.
@@ -205,7 +205,7 @@ screen_steps = Que voulez-vous bien essayer ?
     .fewer_devices = Moins d’appareils
     .night_phone = Un téléphone tout simple pour la nuit
     .filter = Un filtre, avec un mot de passe que garde quelqu’un d’autre
-    .leave_accounts = Quitter aujourd’hui groupes, contacts et comptes
+    .leave_accounts = Abandonner aujourd’hui groupes, contacts et comptes
     .pornography_pause = Quatre semaines sans pornographie, ou avec des limites
     .ask_lawyer = Demander à un avocat ou à une ligne d’écoute anonyme ce que je dois faire
     .none_yet = Encore rien de tout cela
@@ -218,7 +218,7 @@ screen_rule = Ma règle : si …, alors je …
 screen_helper = Qui pourrait connaître cette règle ?
     .partner = La personne qui partage ma vie
     .family = Quelqu’un de la famille
-    .friend = Une personne de mes amis
+    .friend = Un ami ou une amie
     .professional = Une personne dont c’est le métier
     .nobody_yet = Personne pour le moment
 
@@ -229,7 +229,7 @@ page-alternatives = D’autres chemins vers ce qu’il me faut
 alternatives = Que voulez-vous essayer ?
     .move = Bouger chaque jour jusqu’à avoir chaud
     .breathe = Souffler lentement, deux fois par jour
-    .write_down = Écrire ce qui presse
+    .write_down = Écrire ce qui me pèse
     .regular_sleep = Me lever chaque jour à la même heure
     .daylight = La lumière du matin
     .doctor = Parler à un médecin du sommeil, du moral ou de l’alcool
@@ -249,7 +249,7 @@ alternative_week = Quoi, quel jour, à quelle heure ?
 alternative_person = Avec qui voulez-vous plus de contact ?
     .partner = La personne qui partage ma vie
     .family = Quelqu’un de la famille
-    .friend = Une personne de mes amis
+    .friend = Un ami ou une amie
     .neighbour_colleague = Quelqu’un du voisinage ou du travail
     .group = Un groupe
     .professional = Une personne dont c’est le métier
@@ -326,7 +326,7 @@ tell_who = À qui pourriez-vous parler en premier ?
     .doctor = À un médecin
     .psychologist = À une personne qui exerce en psychologie, en psychiatrie ou en sexologie
     .partner = À la personne qui partage ma vie
-    .friend_family = À une personne de mes amis ou de ma famille
+    .friend_family = À un ami, à une amie ou à quelqu’un de ma famille
     .other = À quelqu’un d’autre
     .told_already = J’en ai déjà parlé à quelqu’un
     .not_yet = Pas encore

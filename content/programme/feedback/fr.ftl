@@ -14,7 +14,7 @@ fb_read = Quelle part du programme avez-vous lue ?
 
 # source: 79b1a7c0
 fb_helped = Qu’est-ce qui vous a été utile ?
-    .facts_child = Les faits sur l’enfant enregistré
+    .facts_child = Les faits sur l’enfant qu’on voit dans un enregistrement
     .chain = Voir la chaîne
     .thoughts = Les réponses aux pensées
     .urges = Que faire quand une envie vient
@@ -37,7 +37,7 @@ fb_change = Par rapport à la période d’avant le programme, où en êtes-vous
     .more = Je regarde plus
 
 # source: bfbc14bf
-page-effects = Les effets non voulus
+page-effects = Les effets indésirables
 
 # source: bf4249f5
 fb_worse = Quelque chose a-t-il empiré à cause du programme ?
@@ -76,6 +76,6 @@ care-harder = C’est devenu plus difficile
     .text =
         Merci de le dire. Un programme sur papier ne suffit pas à tout le monde, et ce n’est pas un verdict sur vous.
 
-        C’est un bon moment pour faire entrer une personne. Sur les lignes ci-dessous, on en parle chaque jour, et plusieurs ne vous demandent pas votre nom. Si vous sentez que vous perdez pied en ce moment, quittez d’abord l’appareil et la pièce, puis appelez.
+        C’est un bon moment pour vous faire aider par quelqu’un. Sur les lignes ci-dessous, on en parle chaque jour, et plusieurs ne vous demandent pas votre nom. Si vous sentez que vous perdez pied en ce moment, quittez d’abord l’appareil et la pièce, puis appelez.
 
         Rien n’est signalé à cause de votre réponse, et personne ici ne sait qui vous êtes.

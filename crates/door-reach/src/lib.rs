@@ -16,7 +16,7 @@ mod survey;
 mod ui;
 mod views;
 
-pub use crate::programme::{Carried, Lockers};
+pub use crate::programme::{Carried, Lockers, ROOM};
 pub use door::{Door, DoorError, Settings, Sources};
 pub use intake::{Intake, Sent, Submission, SubmitError};
 pub use openings::Openings;

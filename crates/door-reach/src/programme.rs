@@ -16,7 +16,13 @@ use std::sync::Arc;
 use programme::Programme;
 use store::Progress;
 
-pub use lockers::Lockers;
+pub use lockers::{Lockers, ROOM};
+pub(crate) use view::Frame;
+
+/// The address of a place that a module's text leads to, seen from a page of the programme.
+pub(crate) fn way(to: &str) -> String {
+    if to == "help" { "../help".to_owned() } else { to.to_owned() }
+}
 
 /// What the door needs to carry the programme.
 pub struct Carried {

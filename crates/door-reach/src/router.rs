@@ -238,9 +238,12 @@ async fn exit(Shared(door): SharedDoor) -> Response {
             visit(&door, "/").problem(StatusCode::INTERNAL_SERVER_ERROR, "problem-internal"),
         );
     };
-    let forget = HeaderValue::from_static("\"*\"");
-    let headers = [(LOCATION, to), (HeaderName::from_static("clear-site-data"), forget)];
-    (StatusCode::SEE_OTHER, headers).into_response()
+    (StatusCode::SEE_OTHER, [(LOCATION, to), clear_site_data()]).into_response()
+}
+
+/// Asks the browser to forget what it keeps of this site.
+fn clear_site_data() -> (HeaderName, HeaderValue) {
+    (HeaderName::from_static("clear-site-data"), HeaderValue::from_static("\"*\""))
 }
 
 async fn robots() -> Response {
@@ -280,6 +283,10 @@ fn html(answer: Answer) -> Response {
     headers.insert(CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8"));
     if let Ok(language) = HeaderValue::from_str(&answer.language) {
         headers.insert(CONTENT_LANGUAGE, language);
+    }
+    if answer.clears {
+        let (name, value) = clear_site_data();
+        headers.insert(name, value);
     }
     response
 }

@@ -40,6 +40,8 @@ pub(crate) struct Answer {
     pub status: StatusCode,
     pub language: String,
     pub body: String,
+    /// Whether the browser is asked to forget what it keeps of this site.
+    pub clears: bool,
 }
 
 /// One request in one language.
@@ -408,6 +410,7 @@ impl<'a> Visit<'a> {
         let can_go_back = instrument.previous_page(at, &answers).is_some();
         let mut view = PageView::new(chrome, &parts, state, can_go_back);
         view.saved = notes.already.then(|| self.texts.shown("already-saved", &[]));
+        view.frame = self.is_feedback(loaded).then(|| self.frame("", None));
         view.banner = notes.not_stored.then(|| self.texts.shown("error-storage", &[]));
         self.page(status, &view)
     }
@@ -427,6 +430,7 @@ impl<'a> Visit<'a> {
             text: paragraphs(&text),
             lines: self.reader().lines(&purposes),
             state: self.seal(&State::Survey(survey.clone())),
+            frame: self.is_feedback(loaded).then(|| self.frame("", None)),
         };
         self.page(StatusCode::OK, &view)
     }
@@ -457,9 +461,10 @@ impl<'a> Visit<'a> {
         let language = self.language.as_str().to_owned();
         // Writing into a string fails only if a template asks for it, and none does.
         match view.render() {
-            Ok(body) => Answer { status, language, body },
+            Ok(body) => Answer { status, language, body, clears: false },
             Err(_) => {
-                Answer { status: StatusCode::INTERNAL_SERVER_ERROR, language, body: String::new() }
+                let status = StatusCode::INTERNAL_SERVER_ERROR;
+                Answer { status, language, body: String::new(), clears: false }
             }
         }
     }

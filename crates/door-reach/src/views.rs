@@ -56,6 +56,8 @@ pub(crate) struct CareView<'a> {
     pub text: Vec<String>,
     pub lines: Vec<Line>,
     pub state: String,
+    /// What pages of the programme have; the questions at its end are among them.
+    pub frame: Option<crate::programme::Frame<'a>>,
 }
 
 /// Where to turn.

@@ -1,8 +1,10 @@
-//! Every message in every language, written once before the first question.
+//! Every message in every language, written before the first question and again on each new day:
+//! what the directory says of a service can end with a day.
 
 use std::collections::BTreeMap;
 
 use axum::body::Bytes;
+use jiff::civil::Date;
 use locale::LanguageTag;
 use serde::Serialize;
 use warning::{Arms, Message};
@@ -29,28 +31,36 @@ struct Decided<'a> {
     fragment: &'a str,
 }
 
-/// Messages by channel, arm and language.
-pub(crate) struct Shelf(BTreeMap<(String, String, LanguageTag), Rendered>);
+/// Messages by channel, arm and language, as they are on one day.
+pub(crate) struct Shelf {
+    day: Date,
+    messages: BTreeMap<(String, String, LanguageTag), Rendered>,
+}
 
 impl Shelf {
-    pub fn new(arms: &Arms, channels: &Channels, lines: &HelpLines) -> Self {
-        let mut shelf = BTreeMap::new();
+    pub fn new(arms: &Arms, channels: &Channels, lines: &HelpLines, day: Date) -> Self {
+        let mut messages = BTreeMap::new();
         for (channel, links) in channels {
             for arm in arms.all() {
                 for language in arms.languages() {
-                    let lines = lines(language);
+                    let lines = lines(language, day);
                     let message = Message::new(arms, &arm.id, language, channel, links, lines);
                     let Some(message) = message else { continue };
                     let key = (channel.clone(), arm.id.clone(), language.clone());
-                    shelf.insert(key, render(&message, arms));
+                    messages.insert(key, render(&message, arms));
                 }
             }
         }
-        Self(shelf)
+        Self { day, messages }
+    }
+
+    /// The day on which its messages are true.
+    pub fn day(&self) -> Date {
+        self.day
     }
 
     pub fn get(&self, channel: &str, arm: &str, language: &LanguageTag) -> Option<&Rendered> {
-        self.0.get(&(channel.to_owned(), arm.to_owned(), language.clone()))
+        self.messages.get(&(channel.to_owned(), arm.to_owned(), language.clone()))
     }
 }
 

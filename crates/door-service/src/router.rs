@@ -64,8 +64,8 @@ async fn decide(Shared(service): SharedService, request: Request) -> Response {
             json(Bytes::from_static(body))
         }
         Ok((question, decision)) => match service.show(&question.channel, question.languages()) {
-            Some((shown, _)) if decision.complete => json(shown.whole.clone()),
-            Some((shown, _)) => json(shown.cut.clone()),
+            Some((shown, _)) if decision.complete => json(shown.whole),
+            Some((shown, _)) => json(shown.cut),
             None => problem(NO_MESSAGE),
         },
         Err(refused) => problem(refused),
@@ -81,7 +81,7 @@ async fn page(Shared(service): SharedService, request: Request) -> Response {
     let Some((shown, language)) = service.show(&question.channel, question.languages()) else {
         return problem(NO_MESSAGE);
     };
-    let mut response = ([(CONTENT_TYPE, HTML)], shown.page.clone()).into_response();
+    let mut response = ([(CONTENT_TYPE, HTML)], shown.page).into_response();
     service.policy.apply("/", response.headers_mut());
     if let Ok(language) = HeaderValue::from_str(language.as_str()) {
         response.headers_mut().insert(CONTENT_LANGUAGE, language);

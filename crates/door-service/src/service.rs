@@ -1,8 +1,10 @@
 //! The door as a whole.
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
+use std::sync::{Arc, PoisonError, RwLock};
 
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
 use locale::LanguageTag;
 use trigger::Trigger;
 use warning::{Arms, ArmsError, Event, Experiment, Line, Links, NEUTRAL, STYLE, assign};
@@ -14,8 +16,8 @@ use crate::rendered::{Rendered, Shelf};
 /// Where messages are shown, and where their links lead there.
 pub type Channels = BTreeMap<String, Links>;
 
-/// The services that a message names, by language.
-pub type HelpLines = dyn Fn(&LanguageTag) -> Vec<Line>;
+/// The services that a message names, by language, with what can be said of them on a day.
+pub type HelpLines = dyn Fn(&LanguageTag, Date) -> Vec<Line> + Send + Sync;
 
 /// What the operator decides.
 #[derive(Debug, Clone)]
@@ -38,7 +40,7 @@ pub struct Sources {
     pub experiment: Option<Arc<Experiment>>,
     /// The key with which an engine asks.
     pub key: ServiceKey,
-    /// The services that a message names, by language.
+    /// The services that a message names.
     pub lines: Box<HelpLines>,
     /// The clock.
     pub clock: Arc<dyn Clock>,
@@ -89,7 +91,8 @@ pub struct Service {
     arms: Arms,
     experiment: Option<Arc<Experiment>>,
     secret: warning::BlockSecret,
-    shelf: Shelf,
+    lines: Box<HelpLines>,
+    shelf: RwLock<Arc<Shelf>>,
     clock: Arc<dyn Clock>,
     entropy: Arc<dyn Entropy>,
 }
@@ -102,8 +105,11 @@ impl Service {
     pub fn new(settings: Settings, sources: Sources) -> Result<Self, ServiceError> {
         check(&settings, &sources)?;
         let policy = Policy::new(&style_source(STYLE), None, false).ok_or(ServiceError::Style)?;
+        let today = day_of(&*sources.clock);
+        let shelf = Shelf::new(&sources.arms, &settings.channels, &*sources.lines, today);
         Ok(Self {
-            shelf: Shelf::new(&sources.arms, &settings.channels, &*sources.lines),
+            shelf: RwLock::new(Arc::new(shelf)),
+            lines: sources.lines,
             secret: sources.key.block_secret(),
             key: sources.key,
             trigger: sources.trigger,
@@ -121,24 +127,40 @@ impl Service {
         self.experiment.as_ref()
     }
 
+    /// On a new day writes the messages anew: a check of a service may have ended with the day
+    /// before. Called every minute.
+    pub fn tick(&self) {
+        let today = day_of(&*self.clock);
+        if self.shelf().day() != today {
+            let shelf = Shelf::new(&self.arms, &self.settings.channels, &*self.lines, today);
+            *self.shelf.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(shelf);
+        }
+    }
+
+    fn shelf(&self) -> Arc<Shelf> {
+        Arc::clone(&self.shelf.read().unwrap_or_else(PoisonError::into_inner))
+    }
+
     pub(crate) fn has_channel(&self, channel: &str) -> bool {
         self.settings.channels.contains_key(channel)
     }
 
-    /// Draws a message for one showing and counts it; with it the language it is in.
+    /// Draws a message for one showing and counts it; with it the language it is in. A channel that
+    /// the plan does not name takes no part: it has the settings' message.
     pub(crate) fn show<'a>(
         &self,
         channel: &str,
         languages: impl IntoIterator<Item = &'a str>,
-    ) -> Option<(&Rendered, &LanguageTag)> {
+    ) -> Option<(Rendered, &LanguageTag)> {
         let language = self.arms.choose(languages);
         let now = self.clock.now();
-        let drawn = self.experiment.as_ref().and_then(|experiment| {
+        let takes_part = |own: &&Arc<Experiment>| own.plan().channels.iter().any(|c| c == channel);
+        let drawn = self.experiment.as_ref().filter(takes_part).and_then(|experiment| {
             let place = assign(experiment.plan(), &self.secret, now, self.random())?;
             Some(experiment.plan().arms.get(place)?.id.as_str())
         });
         let arm = drawn.unwrap_or(&self.settings.arm);
-        let rendered = self.shelf.get(channel, arm, language)?;
+        let rendered = self.shelf().get(channel, arm, language)?.clone();
         if let Some(experiment) = &self.experiment {
             experiment.count(Event::Shown, arm, language.as_str(), channel, now);
         }
@@ -150,6 +172,11 @@ impl Service {
         self.entropy.fill(&mut bytes);
         u64::from_le_bytes(bytes)
     }
+}
+
+/// Today, in UTC.
+fn day_of(clock: &dyn Clock) -> Date {
+    TimeZone::UTC.to_datetime(clock.now()).date()
 }
 
 fn check(settings: &Settings, sources: &Sources) -> Result<(), ServiceError> {

@@ -19,6 +19,14 @@ pub(crate) enum Lines {
     Named(&'static [&'static str]),
 }
 
+impl Lines {
+    /// Whether whoever looks for these can be asked to choose a country first. Nobody in danger is.
+    pub fn can_wait(self) -> bool {
+        let urgent = |own: &Purpose| matches!(own, Purpose::Danger | Purpose::Crisis);
+        matches!(self, Self::For(purposes) if !purposes.iter().any(urgent))
+    }
+}
+
 /// Tools and a list of other lines: nobody listens there. They stand where a step names them, and
 /// among the lines to report to, but not where someone looks for a voice.
 const NOBODY_LISTENS: [&str; 3] = ["int-inhope", "int-stopncii", "int-take-it-down"];

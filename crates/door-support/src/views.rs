@@ -7,7 +7,8 @@ use crate::door::{Door, STYLE};
 use crate::lines::{Entry, Finder, countries};
 use crate::pages::{AFTER_COUNTRY, COUNTRY, ELSEWHERE, PAGES, Page};
 
-/// So many services in one list can be of many countries: then a link leads to those of one.
+/// More services than these in one list are of many countries. Where nobody is in danger they are
+/// folded under the names of their countries; else a link leads to those of one.
 const LONG_LIST: usize = 4;
 
 /// A language in which the door is read.
@@ -47,9 +48,16 @@ struct Section {
     id: String,
     title: String,
     text: Option<String>,
-    entries: Vec<Entry>,
-    /// Whether its services may be of many countries.
+    groups: Vec<Group>,
+    /// Whether its services may be of many countries and stand in one list.
     wide: bool,
+}
+
+/// Services of a step.
+struct Group {
+    /// The country under whose name they are folded; none where they stand open.
+    place: Option<String>,
+    entries: Vec<Entry>,
 }
 
 #[derive(Template)]
@@ -139,8 +147,14 @@ impl<'a> Reader<'a> {
         let mut finder = self.finder();
         let sections = page.steps.iter().map(|step| {
             let entries = finder.anywhere(step.lines);
-            let wide = entries.len() > LONG_LIST;
-            Section { wide, ..self.section(step.id, entries) }
+            let long = entries.len() > LONG_LIST;
+            let groups = if long && step.lines.can_wait() {
+                self.by_country(entries)
+            } else {
+                open_group(entries)
+            };
+            let wide = long && groups.len() == 1;
+            Section { wide, ..self.section(step.id, groups) }
         });
         html(&PageView {
             images: page.images,
@@ -157,7 +171,7 @@ impl<'a> Reader<'a> {
         html(&CountriesView {
             chrome: self.chrome(self.say("lines-title"), "lines"),
             countries: countries(&self.door.helplines, self.language),
-            elsewhere: self.section(ELSEWHERE.id, entries),
+            elsewhere: self.section(ELSEWHERE.id, open_group(entries)),
         })
     }
 
@@ -169,7 +183,7 @@ impl<'a> Reader<'a> {
         let mut finder = self.finder();
         let sections = COUNTRY.iter().filter_map(|step| {
             let entries = finder.in_country(&code, step.lines);
-            (!entries.is_empty()).then(|| self.section(step.id, entries))
+            (!entries.is_empty()).then(|| self.section(step.id, open_group(entries)))
         });
         Some(html(&PageView {
             images: false,
@@ -192,10 +206,32 @@ impl<'a> Reader<'a> {
         Finder::new(&self.door.helplines, self.language, self.door.today())
     }
 
-    fn section(&self, id: &str, entries: Vec<Entry>) -> Section {
+    /// Services under the names of their countries, in the order in which each first stands there;
+    /// those of no one country last.
+    fn by_country(&self, entries: Vec<Entry>) -> Vec<Group> {
+        let many = self.say("lines-many");
+        let mut groups: Vec<Group> = Vec::new();
+        let mut anywhere = Vec::new();
+        for mut entry in entries {
+            let Some(place) = entry.card.brief.place.take() else {
+                anywhere.push(entry);
+                continue;
+            };
+            match groups.iter_mut().find(|own| own.place.as_ref() == Some(&place)) {
+                Some(group) => group.entries.push(entry),
+                None => groups.push(Group { place: Some(place), entries: vec![entry] }),
+            }
+        }
+        if !anywhere.is_empty() {
+            groups.push(Group { place: Some(many), entries: anywhere });
+        }
+        groups
+    }
+
+    fn section(&self, id: &str, groups: Vec<Group>) -> Section {
         let own = format!("step-{id}");
         let text = self.texts.attribute(&own, "text", &[]);
-        Section { id: id.to_owned(), title: self.say(&own), text, entries, wide: false }
+        Section { id: id.to_owned(), title: self.say(&own), text, groups, wide: false }
     }
 
     fn title(&self, page: &str) -> String {
@@ -228,6 +264,11 @@ impl<'a> Reader<'a> {
     fn say(&self, id: &str) -> String {
         self.texts.shown(id, &[])
     }
+}
+
+/// Services that stand open in one list.
+fn open_group(entries: Vec<Entry>) -> Vec<Group> {
+    if entries.is_empty() { Vec::new() } else { vec![Group { place: None, entries }] }
 }
 
 fn hint(page: &str) -> String {

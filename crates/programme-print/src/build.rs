@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use directory::Helplines;
 use jiff::civil::Date;
 use locale::{Arg, Language, LanguageTag, Status};
-use programme::Programme;
+use programme::{FIRST_MINUTES, Programme};
 
 use crate::EditionError;
 use crate::edition::{Edition, Part, Section, Topic};
@@ -15,11 +15,9 @@ use crate::more::more;
 use crate::question::sheet;
 use crate::words::Words;
 
-/// Module and section of the page to tear out.
-const TEAR_OUT: (&str, &str) = ("urges", "ten-minutes");
-
 /// Messages that the renderers use as they are.
-const LABELS: [&str; 31] = [
+const LABELS: [&str; 32] = [
+    "box-note",
     "content-note-label",
     "contents-lead",
     "edition-care",
@@ -125,7 +123,7 @@ fn about(words: &Words<'_>) -> Result<Vec<Topic>, EditionError> {
 }
 
 fn tear_out(parts: &[Part]) -> Result<Section, EditionError> {
-    let (module, section) = TEAR_OUT;
+    let (module, section) = FIRST_MINUTES;
     let id = format!("{module}-{section}");
     let mut all = parts.iter().flat_map(|part| &part.modules).flat_map(|own| &own.sections);
     all.find(|own| own.id == id).cloned().ok_or(EditionError::TearOut(module, section))

@@ -163,11 +163,6 @@ pub enum Block {
         /// Its points.
         items: Vec<Vec<Run>>,
     },
-    /// What not to write.
-    Note {
-        /// The words.
-        text: String,
-    },
     /// A question with room for its answer.
     Question(Question),
 }
@@ -181,6 +176,8 @@ pub struct Run {
     pub strong: bool,
     /// Set in italics.
     pub emphasis: bool,
+    /// The id of the module or chapter that they lead to.
+    pub to: Option<String>,
 }
 
 /// A question with room for its answer.
@@ -192,6 +189,8 @@ pub struct Question {
     pub hint: Option<String>,
     /// How to answer.
     pub how: Option<String>,
+    /// What not to write, at every box for words.
+    pub note: Option<String>,
     /// Where the answer goes.
     pub answer: Answer,
     /// Whether an answer calls for help first.

@@ -53,9 +53,8 @@ impl<'a> Modules<'a> {
 
     fn module(&self, own: &programme::Module, text: &ModuleText) -> Result<Module, EditionError> {
         let mut sections = Vec::new();
-        let mut noted = false;
         for section in &text.sections {
-            let blocks = self.blocks(&section.blocks, &mut noted)?;
+            let blocks = self.blocks(&section.blocks);
             let id = format!("{}-{}", own.id, section.id);
             let kind = kind(section.kind);
             sections.push(Section { id, kind, title: section.title.clone(), blocks });
@@ -67,41 +66,23 @@ impl<'a> Modules<'a> {
             title: text.title.clone(),
             minutes: self.words.say("reading-time", &minutes)?,
             reviews: self.reviews(&own.id)?,
-            lead: self.blocks(&text.lead, &mut noted)?,
+            lead: self.blocks(&text.lead),
             sections,
         })
     }
 
-    /// Blocks with questions in their places. What not to write stands before the first question of
-    /// a module, whether its text says so there or not.
-    fn blocks(
-        &self,
-        blocks: &[programme::Block],
-        noted: &mut bool,
-    ) -> Result<Vec<Block>, EditionError> {
-        let note = self.words.plain("box-note")?;
-        let mut all = Vec::new();
-        for block in blocks {
-            match block {
-                programme::Block::Paragraph(spans) if text(spans) == note => {
-                    *noted = true;
-                    all.push(Block::Note { text: note.clone() });
-                }
-                programme::Block::Paragraph(spans) => {
-                    all.push(Block::Paragraph { runs: runs(spans) });
-                }
-                programme::Block::List(items) => {
-                    all.push(Block::List { items: items.iter().map(|own| runs(own)).collect() });
-                }
-                programme::Block::Exercise(id) => {
-                    if !std::mem::replace(noted, true) {
-                        all.push(Block::Note { text: note.clone() });
-                    }
-                    all.extend(question(self.programme, self.words, id).map(Block::Question));
-                }
+    /// Blocks with questions in their places.
+    fn blocks(&self, blocks: &[programme::Block]) -> Vec<Block> {
+        let block = |block: &programme::Block| match block {
+            programme::Block::Paragraph(spans) => Some(Block::Paragraph { runs: runs(spans) }),
+            programme::Block::List(items) => {
+                Some(Block::List { items: items.iter().map(|own| runs(own)).collect() })
             }
-        }
-        Ok(all)
+            programme::Block::Exercise(id) => {
+                question(self.programme, self.words, id).map(Block::Question)
+            }
+        };
+        blocks.iter().filter_map(block).collect()
     }
 
     /// Who has read a module, or that nobody has.
@@ -136,12 +117,12 @@ fn number(number: usize) -> Arg<'static> {
     Arg::Number(u64::try_from(number).unwrap_or(u64::MAX))
 }
 
-fn text(spans: &[Span]) -> String {
-    spans.iter().map(|span| span.text.as_str()).collect()
-}
-
 fn runs(spans: &[Span]) -> Vec<Run> {
-    let run =
-        |span: &Span| Run { text: span.text.clone(), strong: span.strong, emphasis: span.emphasis };
+    let run = |span: &Span| Run {
+        text: span.text.clone(),
+        strong: span.strong,
+        emphasis: span.emphasis,
+        to: span.to.clone(),
+    };
     spans.iter().map(run).collect()
 }

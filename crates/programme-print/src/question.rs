@@ -30,12 +30,14 @@ pub(crate) fn question(programme: &Programme, words: &Words<'_>, id: &str) -> Op
         Kind::Scale { .. } => Some("fill-scale"),
         Kind::Number { .. } | Kind::Text { .. } => None,
     };
+    let is_open = matches!(own.kind, Kind::Text { .. });
     let exercises = &programme.exercises;
     let care = exercises.instrument.care.iter();
     Some(Question {
         text: exercises.texts.of(words.language, id),
         hint: exercises.texts.attribute(words.language, id, "hint"),
         how: how.and_then(|id| words.plain(id).ok()),
+        note: is_open.then(|| words.plain("box-note").ok()).flatten(),
         answer,
         care: care.flat_map(|own| own.when.questions()).any(|asked| asked == id),
     })
@@ -50,7 +52,8 @@ pub(crate) fn sheet(
     let message = format!("sheet-{}", own.id);
     let questions = own.questions.iter().filter_map(|id| {
         let own = question(programme, words, id)?;
-        Some(Question { hint: None, ..on_sheet(programme, id, own) })
+        // What not to write stands once above a sheet.
+        Some(Question { hint: None, note: None, ..on_sheet(programme, id, own) })
     });
     Ok(Sheet {
         id: own.id.clone(),

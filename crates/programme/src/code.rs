@@ -221,6 +221,9 @@ mod tests {
             .unwrap();
         let key = blake3::derive_key("suoja 2026-11-24 programme key", &root);
         assert_eq!(locker.key, key);
+        // The identifier is as dear: whoever has the store finds out whether a code is right only so.
+        let id = blake3::derive_key("suoja 2026-11-24 programme identifier", &root);
+        assert_eq!(locker.id, id[..16]);
     }
 
     #[test]

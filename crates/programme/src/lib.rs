@@ -11,16 +11,18 @@ mod code;
 mod kept;
 mod load;
 mod model;
+mod parts;
 mod raw;
 mod self_check;
 mod text;
 
-pub use check::{LONGEST_SENTENCE, check_words};
+pub use check::{HARDEST, LONGEST_SENTENCE, check_words, lix};
 pub use code::{
     BadCode, CODE_CHARACTERS, Code, LONGEST_TYPED, Locker, MEMORY_KIB, NoMemory, PASSES, Workspace,
 };
 pub use kept::{BLOB, Kept, KeptError};
 pub use load::{Files, load, stamp};
 pub use model::{Module, Part, Programme, Review, ReviewKind, Sheet};
+pub use parts::{FIRST_MINUTES, WORDS_A_MINUTE};
 pub use self_check::{Band, Scoring};
-pub use text::{Block, Kind, ModuleText, Section, Span, parse};
+pub use text::{Block, Kind, ModuleText, PLACES, Section, Span, parse};

@@ -3,10 +3,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use instrument::{Diagnostic, Kind as Asked, Level, Loaded, SourceFile, Sources};
-use locale::{Catalogue, Language, LanguageTag, Staleness, Status};
+use locale::{Catalogue, Language, LanguageTag, Staleness, Status, SyntaxError};
 use serde::de::DeserializeOwned;
 
 use crate::model::{Module, Part, Programme, Review, Sheet};
+use crate::parts::check_parts;
 use crate::text::{Kind, Mark, ModuleText, line_of, parse};
 use crate::{Scoring, check_words, raw};
 
@@ -22,6 +23,7 @@ pub fn load(files: &Files) -> (Option<Programme>, Vec<Diagnostic>) {
     let programme = reader.programme();
     let mut found = reader.found;
     if let Some(programme) = &programme {
+        found.extend(check_parts(programme));
         found.extend(check_words(programme, files));
     }
     found.sort();
@@ -29,8 +31,9 @@ pub fn load(files: &Files) -> (Option<Programme>, Vec<Diagnostic>) {
     (programme.filter(|_| !broken), found)
 }
 
-/// Writes into the headings of every translated module the hash of its source; returns the files that
-/// changed. Whoever calls this says that the translations fit the source as it is now.
+/// Writes into the headings of every translated module, and above every translated message, the hash of
+/// its source; returns the files that changed. Whoever calls this says that the translations fit the
+/// source as it is now.
 ///
 /// # Errors
 /// What is wrong with a text.
@@ -59,11 +62,29 @@ pub fn stamp(files: &Files) -> Result<Files, Vec<Diagnostic>> {
             }
         }
     }
+    stamped.extend(stamp_messages(files)?);
     Ok(stamped)
+}
+
+/// The same for the texts around the modules.
+fn stamp_messages(files: &Files) -> Result<Files, Vec<Diagnostic>> {
+    let Some(source) = files.get(AROUND) else { return Ok(Files::new()) };
+    let tag = LanguageTag::parse("en").map_err(|_| Vec::new())?;
+    let slips = |errors: Vec<SyntaxError>| {
+        let slip = |own: SyntaxError| Diagnostic::error(AROUND, own.line, own.what);
+        errors.into_iter().map(slip).collect::<Vec<_>>()
+    };
+    let source = Catalogue::parse(&tag, AROUND, source).map_err(slips)?;
+    let translated = files
+        .iter()
+        .filter(|(name, _)| !name.contains('/') && name.ends_with(".ftl") && *name != AROUND);
+    let stamped = translated.map(|(name, text)| (name.clone(), locale::stamp(text, &source)));
+    Ok(stamped.filter(|(name, text)| files.get(name) != Some(text)).collect())
 }
 
 /// Where the texts lie from which the others are translated.
 const SOURCE: &str = "modules/en/";
+const AROUND: &str = "en.ftl";
 
 fn file(name: &str, text: &str) -> SourceFile {
     SourceFile { name: name.to_owned(), text: text.to_owned() }
@@ -227,11 +248,6 @@ impl Reader<'_> {
                     let name = format!("modules/{tag}/{id}.md");
                     self.error(&name, 1, format!("the text must have the places {stated:?}"));
                 }
-                let last = text.sections.last().map(|section| section.kind);
-                if *id == module.id && last != Some(Kind::Summary) {
-                    let name = format!("modules/{tag}/{id}.md");
-                    self.error(&name, 1, "a module ends with its summary: `{#summary .summary}`");
-                }
             }
         }
         let pages = programme.exercises.instrument.pages.len();
@@ -280,8 +296,8 @@ impl Reader<'_> {
                 let what = format!("a review of `{}`, which is no module", review.module);
                 self.error("programme.toml", 1, what);
             }
-            let is_day =
-                review.on.len() == 10 && review.on.bytes().filter(|b| *b == b'-').count() == 2;
+            let on = review.on.parse::<toml::value::Datetime>();
+            let is_day = on.is_ok_and(|on| on.date.is_some() && on.time.is_none());
             if !is_day || review.by.trim().is_empty() {
                 let what = format!("the review of `{}` needs `by` and a day `on`", review.module);
                 self.error("programme.toml", 1, what);

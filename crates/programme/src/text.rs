@@ -6,8 +6,9 @@
 //! ## Heading {#id .note}      .note .thought .exercise .summary, or nothing
 //! - list
 //! {exercise:question_id}      the place of a question
+//! [words](module)             a link to another module, to `help` or to `confidentiality`
 //! ```
-//! No links, pictures, tables, code or HTML: a module is read on paper, too.
+//! No pictures, tables, code or HTML, and no link that leads out: a module is read on paper, too.
 
 use instrument::{Diagnostic, SourceFile};
 use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd, TextMergeWithOffset};
@@ -73,6 +74,18 @@ pub enum Block {
     Exercise(String),
 }
 
+impl Block {
+    /// Its words.
+    pub fn spans(&self) -> impl Iterator<Item = &Span> {
+        let (own, items): (&[Span], &[Vec<Span>]) = match self {
+            Self::Paragraph(spans) => (spans, &[]),
+            Self::List(items) => (&[], items),
+            Self::Exercise(_) => (&[], &[]),
+        };
+        own.iter().chain(items.iter().flatten())
+    }
+}
+
 /// Words of one kind.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Span {
@@ -82,12 +95,22 @@ pub struct Span {
     pub strong: bool,
     /// Set in italics.
     pub emphasis: bool,
+    /// The module that they lead to, or one of [`PLACES`].
+    pub to: Option<String>,
 }
+
+/// Where a text may lead beside modules: to the helplines, and to what stays between people.
+pub const PLACES: [&str; 2] = ["help", "confidentiality"];
 
 impl ModuleText {
     /// Every block, the lead's first.
     pub fn blocks(&self) -> impl Iterator<Item = &Block> {
         self.lead.iter().chain(self.sections.iter().flat_map(|section| &section.blocks))
+    }
+
+    /// The words of every block.
+    pub fn spans(&self) -> impl Iterator<Item = &Span> {
+        self.blocks().flat_map(Block::spans)
     }
 
     /// The questions, in the order of the text.
@@ -137,6 +160,7 @@ struct Open {
     list: bool,
     strong: bool,
     emphasis: bool,
+    to: Option<String>,
     spans: Vec<Span>,
     items: Vec<Vec<Span>>,
 }
@@ -194,12 +218,22 @@ impl Reader<'_> {
             Event::End(TagEnd::Strong) => set(&mut open.strong, false),
             Event::Start(Tag::Emphasis) => set(&mut open.emphasis, true),
             Event::End(TagEnd::Emphasis) => set(&mut open.emphasis, false),
+            Event::Start(Tag::Link { dest_url, .. }) if is_inside(&dest_url) && !open.heading => {
+                open.to = Some(dest_url.to_string());
+                true
+            }
+            Event::End(TagEnd::Link) => {
+                open.to = None;
+                true
+            }
             Event::Text(text) => open.push(&text),
             Event::SoftBreak => open.push(" "),
             _ => false,
         };
         if !known {
-            self.error(at, "use paragraphs, lists without numbers, bold and italics only");
+            let what = "use paragraphs, lists without numbers, bold, italics, and links to modules, \
+                        `help` or `confidentiality` only";
+            self.error(at, what);
         }
     }
 
@@ -261,16 +295,20 @@ impl Reader<'_> {
 impl Open {
     fn push(&mut self, text: &str) -> bool {
         let (strong, emphasis) = (self.strong, self.emphasis);
-        match self
-            .spans
-            .last_mut()
-            .filter(|last| last.strong == strong && last.emphasis == emphasis)
-        {
+        let to = self.to.clone();
+        let same =
+            |last: &&mut Span| (last.strong, last.emphasis, &last.to) == (strong, emphasis, &to);
+        match self.spans.last_mut().filter(same) {
             Some(last) => last.text.push_str(text),
-            None => self.spans.push(Span { text: text.to_owned(), strong, emphasis }),
+            None => self.spans.push(Span { text: text.to_owned(), strong, emphasis, to }),
         }
         true
     }
+}
+
+/// Whether a link's address is the bare name of a place inside the programme.
+fn is_inside(to: &str) -> bool {
+    !to.is_empty() && to.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'-')
 }
 
 fn set(flag: &mut bool, to: bool) -> bool {
@@ -317,6 +355,18 @@ mod tests {
     }
 
     #[test]
+    fn a_link_leads_to_a_place_inside() {
+        let module =
+            read("# T\n\n## A {#a}\n\nGo to [the *other* module](other-one) now.\n").unwrap();
+        let led: Vec<(&str, Option<&str>)> =
+            module.spans().map(|span| (span.text.as_str(), span.to.as_deref())).collect();
+        let to = Some("other-one");
+        let expected =
+            [("Go to ", None), ("the ", to), ("other", to), (" module", to), (" now.", None)];
+        assert_eq!(led, expected);
+    }
+
+    #[test]
     fn slips_are_named_with_their_line() {
         for (text, line) in [
             ("no title", 1),
@@ -325,6 +375,8 @@ mod tests {
             ("# T\n\n## No id\n", 3),
             ("# T\n\n## B {#b .shout}\n", 3),
             ("# T\n\n[a link](http://example.org)\n", 3),
+            ("# T\n\n[a link](../help)\n", 3),
+            ("# T\n\n## [a](help) {#a}\n", 3),
             ("# T\n\n<b>bold</b>\n", 3),
             ("# T\n\n# Second\n", 3),
             ("# T\n\n1. numbered\n", 3),

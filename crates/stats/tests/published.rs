@@ -131,11 +131,30 @@ fn warning_messages_against_control() {
         .collect();
     let differs: Vec<bool> = stats::holm(&p).iter().map(|p| *p <= 0.05).collect();
     assert_eq!(differs, [true, true, false, false]);
+    // The two odds ratios that were published, as they were printed.
+    let printed = arms[..2].iter().map(|(_, arm, control, _)| {
+        let odds = stats::odds_ratio(&Table2x2::new([*arm, *control])).unwrap();
+        format!("{:.2}", odds.estimate)
+    });
+    assert_eq!(printed.collect::<Vec<_>>(), ["2.64", "2.99"]);
     // One look at all arms is the same decision.
     let open: Vec<stats::ArmAtLook> = p.into_iter().map(stats::ArmAtLook::Open).collect();
     let spending = stats::Spending::ObrienFleming;
     let look = stats::holm_sequential(&open, 1, &[1.0], 0.05, spending).unwrap();
     assert_eq!(look.iter().map(|arm| arm.rejected).collect::<Vec<bool>>(), differs);
+}
+
+#[test]
+fn the_funnel_of_a_chatbot() {
+    // reThink: shown, asked for more, clicked, called or chatted; of those shown, and step by step.
+    let funnel = [2_800_000, 1_656, 490, 68];
+    let percent = |count, of, digits: usize| {
+        format!("{:.digits$}", 100.0 * Proportion::new(count, of).unwrap().share())
+    };
+    let of_shown = funnel[1..].iter().map(|count| percent(*count, funnel[0], 4));
+    assert_eq!(of_shown.collect::<Vec<_>>(), ["0.0591", "0.0175", "0.0024"]);
+    let steps = funnel.windows(2).map(|pair| percent(pair[1], pair[0], 1));
+    assert_eq!(steps.collect::<Vec<_>>(), ["0.1", "29.6", "13.9"]);
 }
 
 #[test]

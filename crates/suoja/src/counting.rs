@@ -31,15 +31,22 @@ impl Counting {
     /// The experiment of a configuration; its file is made when it is not there.
     ///
     /// # Errors
-    /// When the plan is unfit or the file belongs to another one.
+    /// When the plan is unfit or too small for its own aim, or the file belongs to another one.
     pub fn open(files: &ExperimentFiles) -> Result<Self> {
         let (plan, hash) = read_plan(&files.plan)?;
+        check_size(&files.plan, &plan)?;
         let counting =
             Self { experiment: Arc::new(Experiment::new(plan, hash)), file: files.counts.clone() };
         counting.make()?;
         // What is wrong with the file is said now, not after the first hour.
         counting.flush()?;
         Ok(counting)
+    }
+
+    /// Says which plan runs, so that others can compare it with the published one.
+    pub fn say(&self) {
+        let (plan, hash) = (self.experiment.plan(), self.experiment.hash());
+        println!("Experiment: {} from {} to {}, plan {hash}", plan.id, plan.start, plan.end);
     }
 
     fn make(&self) -> Result<()> {
@@ -95,6 +102,23 @@ pub fn read_plan(path: &Path) -> Result<(Plan, PlanHash)> {
     let arms = Arms::embedded()?;
     let text = files::read_text(path)?;
     Ok(Plan::parse(&path.display().to_string(), &text, &arms.ids())?)
+}
+
+/// Refuses a plan that is too small for its own aim.
+///
+/// # Errors
+/// With the days that it would need.
+pub fn check_size(path: &Path, plan: &Plan) -> Result<()> {
+    let power = plan.power()?;
+    if !power.is_enough() {
+        bail!(
+            "{} is too small for its own aim: the campaign would need {} days; plan it longer, with \
+             fewer arms, or for a larger difference",
+            path.display(),
+            power.days
+        );
+    }
+    Ok(())
 }
 
 /// The counts in a file.

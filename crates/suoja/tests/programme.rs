@@ -1,6 +1,6 @@
 //! The programme at the command line and behind an open door: what is checked, what is refused, what
 //! a thief of everything on the disk has, and two hundred people with a code at once.
-#![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+#![expect(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot go on has failed")]
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -60,9 +60,14 @@ fn the_programme_of_the_house_has_no_error() {
     assert!(checked.status.success(), "{said}");
     for language in ["en", "fr"] {
         assert!(said.contains(&format!("{language}: 12 modules, ")), "{said}");
+        assert!(said.contains(&format!("{language}: hardest to read is `")), "{said}");
     }
     assert!(said.contains("0 errors"), "{said}");
 }
+
+/// A review on a day that no calendar has, by an invented person.
+const REVIEW: &str = "[[review]]\nmodule = \"urges\"\nlanguage = \"fr\"\nkind = \"clinician\"\n\
+                      by = \"Dr B. Example\"\non = \"2026-02-30\"\n\n# Summary sheets";
 
 #[test]
 fn what_is_wrong_is_said_with_its_place() {
@@ -75,9 +80,17 @@ fn what_is_wrong_is_said_with_its_place() {
         ),
         ("modules/en/urges.md", "{exercise:urge_signs}", "{exercise:nothing}", "urge_signs"),
         ("modules/en/urges.md", "a wave", "a wave at [here](https://example.org/x)", "urges.md"),
+        ("modules/en/urges.md", "(lapse)", "(lapses)", "dead link"),
+        ("modules/en/urges.md", "a wave", "a wave, as on example.org", "address"),
+        ("modules/fr/urges.md", " .note ", " ", "content note"),
+        ("modules/fr/thoughts.md", " .exercise ", " ", "one or two"),
+        ("programme.toml", "minutes = 6", "minutes = 2", "state 6 minutes"),
+        ("programme.toml", "# Summary sheets", REVIEW, "a day `on`"),
         ("modules/en/why-stop.md", " you ", " you pervert ", "why-stop.md"),
         ("programme.toml", "id = \"urges\"", "id = \"urge\"", "urge"),
         ("en.ftl", "crisis-card-title =", "crisis-card-titles =", "crisis-card-title"),
+        ("self-check/fr.ftl", "Jamais", "Risque faible", "risque faible"),
+        ("feedback/fr.ftl", ".all = Tout", ".all = Tout, pédophiles", "pédophil"),
     ] {
         let spoiled = Copy::new();
         spoiled.change(file, from, to);
@@ -102,6 +115,12 @@ fn a_translation_that_its_source_has_left_behind_is_old_until_it_is_stamped() {
     assert!(!said.contains("modules/fr/urges.md:1"), "{said}");
     let again = text(&changed.run("stamp").stdout);
     assert!(again.contains("already"), "{again}");
+    // The same for the texts around the modules.
+    changed.change("en.ftl", "Delete everything", "Delete it all");
+    let said = text(&changed.run("check").stdout);
+    assert!(said.contains("fr.ftl") && said.contains("forget-title"), "{said}");
+    assert!(text(&changed.run("stamp").stdout).contains("fr.ftl"));
+    assert!(changed.run("check").status.success());
 }
 
 /// What a door says that does not open.
@@ -233,6 +252,43 @@ fn store_configuration_and_backup_together_open_nothing() {
     assert!(some_key_opens(&found.blob, &right.id, &planted));
 }
 
+/// Someone who has come to the end of the programme and answers what is asked there.
+fn say_at_the_end(door: &Door, language: &str, worse: &[(&str, &str)]) {
+    let mut visitor = Visitor::new(door.address, language);
+    visitor.path = format!("/{language}/programme/");
+    visitor.press("feedback", &[("place", "feedback")]).unwrap();
+    visitor.path = format!("/{language}/");
+    visitor.press("next", &[("fb_read", "all")]).unwrap();
+    let end = visitor.press("next", worse).unwrap();
+    assert_eq!((end.status, end.state()), (200, None), "{}", end.body);
+}
+
+#[test]
+fn what_was_said_at_the_end_is_reported_with_its_denominators() {
+    let study = Study::with_programme();
+    let door = open(&study);
+    for at in 0..12 {
+        let language = if at < 5 { "fr" } else { "en" };
+        // A third leaves the question out; of those who answer, half slept worse.
+        let worse = [("fb_worse", if at % 2 == 0 { "sleep" } else { "nothing" })];
+        say_at_the_end(&door, language, if at % 3 == 0 { &[] } else { &worse });
+    }
+    door.close();
+    let suoja = |words: &[&str]| {
+        let output = run(Command::new(SUOJA).args(words).arg("--config").arg(study.config()));
+        assert!(output.status.success(), "{}", text(&output.stderr));
+        text(&output.stdout)
+    };
+    suoja(&["open"]);
+    let said = suoja(&["findings", "--group", "language=fr", "--exact"]);
+    let worse = said.split("[fb_worse, multiple]").nth(1).expect("the question is reported");
+    let counted = worse.lines().nth(1).unwrap();
+    let expected = "asked 5 / 7 / 12; reached 5 / 7 / 12; answered 3 / 5 / 8";
+    assert!(counted.contains(expected), "{counted}");
+    let sleep = worse.lines().find(|line| line.trim_start().starts_with("Sleep")).unwrap();
+    assert!(sleep.contains("2 = 66.7 %") && sleep.contains("4 = 50.0 %"), "{sleep}");
+}
+
 /// Memory of a process at its highest, in KiB.
 fn highest(door: &Door) -> u64 {
     let status = fs::read_to_string(format!("/proc/{}/status", door.child.id())).unwrap();
@@ -246,6 +302,7 @@ fn two_hundred_people_come_back_at_once_and_memory_stays_bounded() {
     let door = open(&study);
     let (_, code) = new_code(&door);
     let before = highest(&door);
+    let began = std::time::Instant::now();
     std::thread::scope(|scope| {
         let one = || {
             let mut visitor = Visitor::new(door.address, "fr");
@@ -257,7 +314,9 @@ fn two_hundred_people_come_back_at_once_and_memory_stays_bounded() {
         let all: Vec<_> = (0..200).map(|_| scope.spawn(one)).collect();
         all.into_iter().for_each(|one| one.join().unwrap());
     });
+    let seconds = began.elapsed().as_secs_f32();
     let grown = highest(&door) - before;
+    println!("200 codes at once: the last had its turn after {seconds:.1} s");
     println!("200 codes at once: memory grew by {grown} KiB at its highest");
     // One derivation takes 19,456 KiB; two at a time, and 200 connections. Without the queue it would
     // be 3,800 MiB.

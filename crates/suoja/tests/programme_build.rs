@@ -96,8 +96,10 @@ fn is_footer(line: &str) -> bool {
         || bare.starts_with("En danger maintenant")
 }
 
-fn spoken(spans: &[Span]) -> String {
-    spans.iter().map(|span| span.text.as_str()).collect()
+/// What is said without a break: in print, the number of a page stands after each link.
+fn spoken(spans: &[Span]) -> Vec<String> {
+    let unbroken = spans.chunk_by(|own, next| own.to == next.to || own.to.is_none());
+    unbroken.map(|spans| spans.iter().map(|span| span.text.as_str()).collect()).collect()
 }
 
 /// Every sentence, title and question that an edition must have.
@@ -111,8 +113,8 @@ fn everything(programme: &Programme, language: &str) -> Vec<String> {
         all.extend(sections.clone().map(|section| section.title.clone()));
         for block in text.lead.iter().chain(sections.flat_map(|section| &section.blocks)) {
             match block {
-                Block::Paragraph(spans) => all.push(spoken(spans)),
-                Block::List(items) => all.extend(items.iter().map(|spans| spoken(spans))),
+                Block::Paragraph(spans) => all.extend(spoken(spans)),
+                Block::List(items) => all.extend(items.iter().flat_map(|spans| spoken(spans))),
                 Block::Exercise(id) => all.push(programme.exercises.texts.of(&tag, id)),
             }
         }

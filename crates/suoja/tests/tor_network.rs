@@ -114,6 +114,26 @@ fn a_noisy_circuit_is_held_back_and_another_is_served(network: &Network) {
     println!("one circuit was held back after {taken} requests, another was served");
 }
 
+/// `suoja directory check --tor` asks an onion service of the directory through tor itself.
+fn the_directory_check_reaches_it(study: &Study, network: &Network) {
+    let file = study.path().join("helplines.toml");
+    let onion = network.onion();
+    let text_of = format!(
+        "languages = [\"en\"]\n\n[[helpline]]\nid = \"invented\"\ncountry = \"BE\"\nlanguages = [\"fr\"]\n\
+         for = [\"self\"]\nname = \"Invented\"\nonion = \"http://{onion}/\"\nsource = \"an invented page\"\n\
+         as_of = \"2026\"\n"
+    );
+    fs::write(&file, text_of).unwrap();
+    let mut check = Command::new(SUOJA);
+    check.args(["directory", "check", "--format", "json", "--file"]).arg(file);
+    let checked = run(check.arg("--tor").arg(network.way_in("directory").proxy.to_string()));
+    let said: serde_json::Value = serde_json::from_slice(&checked.stdout).unwrap();
+    assert!(checked.status.success(), "{said}{}", text(&checked.stderr));
+    assert_eq!(said["pages"][0]["wrong"], false, "{said}");
+    assert!(said["pages"][0]["tor"].to_string().contains("200"), "{said}");
+    println!("the directory's check reached the onion service through tor");
+}
+
 /// What a record of the door's process says: what came in from tor, and what it wrote elsewhere.
 struct Written {
     came_in: Vec<u8>,
@@ -232,6 +252,7 @@ fn the_survey_is_filled_in_through_tor_and_a_noisy_circuit_is_held_back() {
     let pages = fill_in(&mut visitor(&network, "writer")).unwrap();
     println!("filled in after {:?}", begun.elapsed());
     a_noisy_circuit_is_held_back_and_another_is_served(&network);
+    the_directory_check_reaches_it(&study, &network);
     let onion = network.onion();
     drop(network);
 

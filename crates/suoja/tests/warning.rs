@@ -100,6 +100,7 @@ fn a_plan_is_printed_with_its_hash_and_one_that_is_too_small_is_refused() {
     let shown = text(&shown.stdout);
     let hash = blake3::hash(plan("2030-01-01", "2030-01-30").as_bytes()).to_hex();
     assert!(shown.contains(hash.as_str()) && shown.contains("not desistance"), "{shown}");
+    assert!(shown.contains("after 2030-01-30: 0.050000 of alpha spent by then"), "{shown}");
 
     let small = plan("2030-01-01", "2030-01-30").replace("shown_a_day = 1000", "shown_a_day = 9");
     fs::write(dir.path().join("plan.toml"), small).unwrap();
@@ -151,8 +152,24 @@ fn an_experiment_counts_at_two_doors_keeps_no_query_and_hides_until_its_look() {
     fs::write(study.config(), config).unwrap();
     fs::write(dir.join("plan.toml"), plan("2026-01-01", "2027-12-31")).unwrap();
 
+    // A plan that could not find what it looks for does not run, and nothing is begun for it.
+    let small = plan("2026-01-01", "2027-12-31");
+    let small = small.replace("worth_finding = 0.2", "worth_finding = 0.095");
+    let small = small.replace("shown_a_day = 1000", "shown_a_day = 10");
+    fs::write(dir.join("plan.toml"), small).unwrap();
+    for door in ["service", "reach"] {
+        let refused = run(study.serve().args(["--door", door]));
+        assert!(text(&refused.stderr).contains("too small for its own aim"), "{refused:?}");
+    }
+    assert!(!dir.join("server/counts.suoja").exists());
+    fs::write(dir.join("plan.toml"), plan("2026-01-01", "2027-12-31")).unwrap();
+
     let service = open_door(&study, "service");
     let reach = open_door(&study, "reach");
+    let hash = blake3::hash(plan("2026-01-01", "2027-12-31").as_bytes()).to_hex();
+    for door in [&service, &reach] {
+        assert!(door.says(&format!("plan {hash}")), "the plan is printed before it runs");
+    }
     let engine = Engine::new(&study, &service);
     let counts = dir.join("server/counts.suoja");
     let size = fs::metadata(&counts).unwrap().len();
@@ -235,6 +252,44 @@ fn results_of_a_simulated_experiment_are_printed_at_their_look() {
     let damaged = warning(dir.path(), &words);
     assert!(text(&damaged.stderr).contains("damaged in both slots"), "{damaged:?}");
     assert!(damaged.stdout.is_empty());
+}
+
+#[test]
+fn what_a_partner_counted_goes_into_the_results_once() {
+    let dir = tempfile::tempdir().unwrap();
+    let text_of =
+        plan("2026-01-01", "2026-02-28").replace("floor = 1\n", "floor = 1\nkits = [\"p\"]\n");
+    fs::write(dir.path().join("plan.toml"), &text_of).unwrap();
+    let (parsed, hash) =
+        warning::Plan::parse("plan.toml", &text_of, &["neutral", "harm-plain"]).unwrap();
+    // At the doors clicks are counted, at the partner's what was shown.
+    let mut clicks = warning::Counts::new(&parsed, hash);
+    let mut table = "day,channel,arm,shown\n".to_owned();
+    for day in 0..parsed.days() {
+        let date = parsed.start.checked_add(jiff::Span::new().days(day)).unwrap();
+        for (arm, name, times) in [(0, "neutral", 18 + day % 3), (1, "harm-plain", 30 + day % 4)] {
+            table.push_str(&format!("{date},p,{name},200\n"));
+            let cell = warning::Cell { arm, language: 2, channel: 1, day };
+            clicks.add_events(cell, warning::Event::Help, times.into());
+        }
+    }
+    fs::write(dir.path().join("doors"), clicks.to_bytes()).unwrap();
+    fs::write(dir.path().join("shown.csv"), &table).unwrap();
+    let words = ["partner", "shown.csv", "--plan", "plan.toml", "--to", "partner"];
+    let made = warning(dir.path(), &words);
+    assert!(text(&made.stdout).contains("partner: 23600 showings"), "{made:?}");
+    assert!(!text(&made.stdout).contains("harm-plain"), "nothing is told before a look");
+    assert!(text(&warning(dir.path(), &words).stderr).contains("there already"));
+    let words = ["results", "--plan", "plan.toml", "--counts", "doors", "--counts", "partner"];
+    let shown = warning(dir.path(), &words);
+    let shown = text(&shown.stdout);
+    assert!(shown.contains("more people followed the link to help with harm-plain"), "{shown}");
+
+    fs::write(dir.path().join("shown.csv"), format!("{table}2026-01-01,q,neutral,1\n")).unwrap();
+    let words = ["partner", "shown.csv", "--plan", "plan.toml", "--to", "other"];
+    let refused = warning(dir.path(), &words);
+    assert!(text(&refused.stderr).contains("shown.csv:120: `q` is none of"), "{refused:?}");
+    assert!(!dir.path().join("other").exists());
 }
 
 #[test]

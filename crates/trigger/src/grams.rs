@@ -6,9 +6,13 @@ use zeroize::Zeroizing;
 
 /// How many tokens of a query are read: enough for any query that a person types.
 pub const MOST_TOKENS: usize = 64;
-/// How many tokens an entry may have. A query of 64 tokens has 708 grams of up to twelve tokens, and
-/// no query has more; one of ten words has 55.
+/// How many tokens an entry may have.
 pub const LONGEST_GRAM: usize = 12;
+/// The most grams of a query: a sequence of up to [`LONGEST_GRAM`] tokens from each of [`MOST_TOKENS`].
+/// A query of ten words has 55. They are looked up as they were typed and, where letters are set apart,
+/// once more with these joined.
+pub const MOST_GRAMS: usize =
+    LONGEST_GRAM * (MOST_TOKENS + 1) - LONGEST_GRAM * (LONGEST_GRAM + 1) / 2;
 
 /// Letters set apart are read as one word, too, from this many on.
 const FEWEST_LETTERS: usize = 3;

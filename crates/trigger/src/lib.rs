@@ -13,8 +13,8 @@
 //! guesses as fast as this room decides, and so confirm every entry that can be guessed. See
 //! `docs/threat-model.md`.
 //!
-//! How much of a query is read is bounded ([`MOST_TOKENS`], [`MOST_BYTES`]); a decision on a longer one
-//! says that it is not complete.
+//! How much of a query is read is bounded ([`MOST_BYTES`], [`MOST_TOKENS`], [`MOST_GRAMS`]); a decision
+//! on a longer one says that it is not complete.
 
 mod compiled;
 mod grams;
@@ -25,7 +25,7 @@ mod table;
 mod trigger;
 
 pub use compiled::{CompileError, Compiled, LoadError, compile};
-pub use grams::{LONGEST_GRAM, MOST_TOKENS};
+pub use grams::{LONGEST_GRAM, MOST_GRAMS, MOST_TOKENS};
 pub use key::{BadKey, ListKey};
 pub use normalise::MOST_BYTES;
 pub use source::{Counts, LARGEST_LINE, MOST_ENTRIES, Source, SourceError};

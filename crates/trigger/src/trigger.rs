@@ -113,3 +113,33 @@ impl fmt::Debug for Trigger {
         f.debug_struct("Trigger").field("info", &self.info()).finish_non_exhaustive()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::grams::{MOST_GRAMS, MOST_TOKENS};
+    use crate::{Source, compile};
+
+    /// How many grams of a query are looked up, with entries of up to twelve tokens in the list.
+    fn looked_up(words: usize) -> usize {
+        let entries: Vec<String> =
+            (1..=LONGEST_GRAM).map(|own| vec!["tea"; own].join(" ")).collect();
+        let list = format!("[phrases]\n{}\n", entries.join("\n"));
+        let key = ListKey::new([1; 32]);
+        let compiled = compile(&Source::parse("list", &list).unwrap(), &key).unwrap();
+        let trigger = Trigger::load(&compiled.to_bytes(), &key).unwrap();
+        // Every gram of such a query is an entry, so each that is looked up is found.
+        let query = vec!["tea"; words].join(" ");
+        let mut found = 0;
+        trigger.grams(&tokens(&query), &trigger.listed, &mut |_| found += 1);
+        found
+    }
+
+    #[test]
+    fn no_query_has_more_grams_than_its_budget() {
+        assert_eq!(looked_up(10), 55);
+        assert_eq!(looked_up(MOST_TOKENS), MOST_GRAMS);
+        assert_eq!(MOST_GRAMS, 702);
+        assert_eq!(looked_up(10 * MOST_TOKENS), MOST_GRAMS);
+    }
+}

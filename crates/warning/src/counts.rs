@@ -91,7 +91,7 @@ impl Shape {
         Self {
             arms: plan.arms.len(),
             languages: plan.languages.len() + 1,
-            channels: plan.channels.len(),
+            channels: plan.all_channels().count(),
             days: usize::from(plan.days()),
         }
     }
@@ -192,9 +192,14 @@ impl Counts {
 
     /// Counts one event; `false` outside the plan.
     pub fn count(&mut self, cell: Cell, event: Event) -> bool {
+        self.add_events(cell, event, 1)
+    }
+
+    /// Counts so many events at once; `false` outside the plan.
+    pub fn add_events(&mut self, cell: Cell, event: Event, times: u32) -> bool {
         let place = self.shape.place(cell, event);
         let found = place.and_then(|place| self.cells.get_mut(place));
-        found.map(|own| *own = own.saturating_add(1)).is_some()
+        found.map(|own| *own = own.saturating_add(times)).is_some()
     }
 
     /// How often an event was counted in a cell; 0 outside the plan.

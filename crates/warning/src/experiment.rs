@@ -37,11 +37,12 @@ impl Experiment {
     pub fn count(&self, event: Event, arm: &str, language: &str, channel: &str, now: Timestamp) {
         let plan = &self.plan;
         let arm = plan.arms.iter().position(|own| own.id == arm);
-        let channel = plan.channels.iter().position(|own| own == channel);
+        let channel = plan.all_channels().position(|own| own == channel);
         let day = plan.day_of(TimeZone::UTC.to_datetime(now).date());
         let (Some(arm), Some(channel), Some(day)) = (arm, channel, day) else { return };
         let language = plan.languages.iter().position(|own| own.as_str() == language);
-        let language = language.unwrap_or(plan.languages.len());
+        // What a partner shows is counted by the partner, without languages: so is what follows it.
+        let language = language.filter(|_| !plan.is_kit(channel)).unwrap_or(plan.languages.len());
         self.since().count(Cell { arm, language, channel, day }, event);
     }
 

@@ -13,7 +13,9 @@ mod arms;
 mod assign;
 mod counts;
 mod experiment;
+mod looks;
 mod message;
+mod partner;
 mod plan;
 mod power;
 mod results;
@@ -25,6 +27,7 @@ pub use assign::{BlockSecret, assign};
 pub use counts::{Cell, Counts, CountsError, Event};
 pub use experiment::Experiment;
 pub use message::{Line, Link, Links, Message, STYLE};
+pub use partner::{PartnerError, partner_counts};
 pub use plan::{
     Assignment, Looks, MOST_ARMS, MOST_DAYS, OUTCOME, Plan, PlanError, PlanHash, PlannedArm, Size,
     Spending, is_name,

@@ -34,8 +34,11 @@ pub struct Plan {
     pub campaign: Option<Date>,
     /// The last day.
     pub end: Date,
-    /// Where messages are shown: one name a partner or a listener.
+    /// Where the door for search engines shows messages.
     pub channels: Vec<String>,
+    /// Where partners show messages from a kit and count by themselves; their channels.
+    #[serde(default)]
+    pub kits: Vec<String>,
     /// In which languages.
     pub languages: Vec<LanguageTag>,
     /// How a message comes to a visitor.
@@ -180,6 +183,16 @@ impl Plan {
         self.campaign.and_then(|first| self.day_of(first)).unwrap_or_default()
     }
 
+    /// Every channel: those of the door, then those of kits.
+    pub fn all_channels(&self) -> impl Iterator<Item = &str> {
+        self.channels.iter().chain(&self.kits).map(String::as_str)
+    }
+
+    /// Whether a channel, by its place among all, is one of a kit.
+    pub fn is_kit(&self, channel: usize) -> bool {
+        channel >= self.channels.len()
+    }
+
     /// The sum of all weights.
     pub fn weights(&self) -> u64 {
         self.arms.iter().map(|arm| u64::from(arm.weight)).sum()
@@ -203,7 +216,7 @@ impl Plan {
         let outside = self.campaign.is_some_and(|first| self.day_of(first).is_none());
         say(outside, "`campaign` does not lie between `start` and `end`".to_owned());
         say(self.days() > MOST_DAYS, format!("it runs longer than {MOST_DAYS} days"));
-        say_names("channels", self.channels.iter().map(String::as_str), &mut say);
+        say_names("channels` and `kits", self.all_channels(), &mut say);
         say_names("languages", self.languages.iter().map(LanguageTag::as_str), &mut say);
         say_names("arm", self.arms.iter().map(|arm| arm.id.as_str()), &mut say);
         for arm in &self.arms {
@@ -217,11 +230,22 @@ impl Plan {
         say(!neutral, format!("there must be an arm `{NEUTRAL}`, to compare the others with"));
         say(self.arms.len() < 2, "there must be an arm beside the neutral one".to_owned());
         if let Assignment::Block { hours } = self.assignment {
+            say(
+                !self.kits.is_empty(),
+                "a partner cannot know the arm of a block of hours: leave `kits` out, or draw by \
+                 request"
+                    .to_owned(),
+            );
             let fits = hours > 0 && 24 % hours == 0;
             say(!fits, "`assignment.hours` must divide 24: 1, 2, 3, 4, 6, 8, 12 or 24".to_owned());
         }
         self.size.faults(&mut say);
         self.looks.faults(self.campaign.unwrap_or(self.start), self.end, &mut say);
+        if faults.is_empty()
+            && let Err(error) = self.boundaries()
+        {
+            faults.push(format!("`looks` and `size.alpha` cannot be computed with: {error}"));
+        }
         faults
     }
 }

@@ -3,12 +3,12 @@
 use jiff::civil::Date;
 use serde::Serialize;
 use stats::{
-    ArmAtLook, DayCount, Effect, Interruption, Interval, SequentialHolm, SeriesErrors,
-    SeriesWeights, clustered_difference, clustered_odds_ratio, interrupted,
+    ArmAtLook, DayCount, Effect, Interruption, Interval, SequentialError, SequentialHolm,
+    SeriesErrors, SeriesWeights, clustered_difference, clustered_odds_ratio, interrupted,
 };
 
 use crate::series::{Series, rate};
-use crate::{Counts, NEUTRAL, Plan, PlanHash, Spending};
+use crate::{Counts, NEUTRAL, Plan, PlanHash};
 
 /// What an experiment has found.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -120,6 +120,10 @@ pub struct Change {
     pub level: Option<Estimate>,
     /// Two-sided p-value of "no change of the level".
     pub p: Option<f64>,
+    /// What it is held against: what this look may spend of alpha.
+    pub bound: f64,
+    /// Whether the level changed by more than chance explains.
+    pub differs: bool,
     /// What the campaign made of its last day counted, in shares.
     pub at_end: Option<Estimate>,
     /// The share that the days before foresee for that day, had nothing happened.
@@ -140,7 +144,7 @@ pub enum ResultsError {
     },
     /// The plan has no arm or no look; never for a plan that was checked.
     #[error("the plan cannot be computed with: {0}")]
-    Plan(#[from] stats::SequentialError),
+    Plan(#[from] SequentialError),
 }
 
 impl Results {
@@ -176,7 +180,7 @@ impl Results {
             arms: arms.collect(),
             comparisons: comparisons(plan, counts, look)?,
             groups: groups(plan, &series),
-            change: change(&series),
+            change: change(plan, &series, look)?,
             says: Vec::new(),
         };
         results.says = crate::says::sentences(&results);
@@ -185,13 +189,14 @@ impl Results {
 }
 
 fn groups(plan: &Plan, series: &Series<'_>) -> Vec<Group> {
-    let channels = plan.channels.iter().enumerate().map(|(place, name)| Group {
+    let channels = plan.all_channels().enumerate().map(|(place, name)| Group {
         by: "channel",
-        name: name.clone(),
+        name: name.to_owned(),
         tally: series.tally(|cell| cell.channel == place),
     });
     let names = plan.languages.iter().map(|tag| tag.as_str().to_owned());
-    let names = names.chain(std::iter::once("other".to_owned()));
+    let other = if plan.kits.is_empty() { "other" } else { "other, kits" };
+    let names = names.chain(std::iter::once(other.to_owned()));
     let languages = names.enumerate().map(|(place, name)| Group {
         by: "language",
         name,
@@ -205,11 +210,7 @@ fn groups(plan: &Plan, series: &Series<'_>) -> Vec<Group> {
 fn comparisons(plan: &Plan, counts: &Counts, look: usize) -> Result<Vec<Comparison>, ResultsError> {
     let others: Vec<usize> =
         (0..plan.arms.len()).filter(|at| plan.arms[*at].id != NEUTRAL).collect();
-    let spending = match plan.looks.spending {
-        Spending::ObrienFleming => stats::Spending::ObrienFleming,
-        Spending::Pocock => stats::Spending::Pocock,
-    };
-    let fractions = fractions(plan);
+    let (fractions, spending) = (plan.fractions(), plan.spending());
     let holm = SequentialHolm::new(others.len(), &fractions, plan.size.alpha, spending)?;
     let mut found: Vec<Comparison> = Vec::new();
     for (at, until) in plan.looks.days.iter().enumerate().take(look) {
@@ -243,14 +244,6 @@ fn comparisons(plan: &Plan, counts: &Counts, look: usize) -> Result<Vec<Comparis
     Ok(found)
 }
 
-/// The share of the campaign's days that lie behind each look.
-fn fractions(plan: &Plan) -> Vec<f64> {
-    let first = plan.campaign_day();
-    let day = |date: &Date| plan.day_of(*date).unwrap_or(plan.days()).saturating_sub(first) + 1;
-    let all = f64::from(plan.days() - first);
-    plan.looks.days.iter().map(|date| f64::from(day(date)) / all).collect()
-}
-
 fn compare(plan: &Plan, series: &Series<'_>, arm: usize) -> Comparison {
     let neutral = plan.arms.iter().position(|own| own.id == NEUTRAL).unwrap_or_default();
     let of = |place: usize| series.days(|cell| cell.arm == place);
@@ -268,10 +261,14 @@ fn compare(plan: &Plan, series: &Series<'_>, arm: usize) -> Comparison {
 }
 
 /// Days of the week get levels of their own where there are four of each on both sides.
-fn change(series: &Series<'_>) -> Option<Change> {
+fn change(
+    plan: &Plan,
+    series: &Series<'_>,
+    look: usize,
+) -> Result<Option<Change>, SequentialError> {
     let (before, during) = series.around();
     if before.is_empty() {
-        return None;
+        return Ok(None);
     }
     let asked = Interruption {
         first_after: before.len(),
@@ -280,19 +277,24 @@ fn change(series: &Series<'_>) -> Option<Change> {
         errors: SeriesErrors::Cosine,
     };
     let found = interrupted(&[&before[..], &during].concat(), &asked).ok();
-    Some(Change {
+    let p = found.map(|found| found.level_change.p);
+    let boundaries = plan.boundaries()?;
+    let boundary = look.checked_sub(1).and_then(|at| boundaries.get(at));
+    Ok(Some(Change {
         days_before: before.len(),
         days_during: during.len(),
         before: rate(&before),
         during: rate(&during),
         level: found.map(|found| effect(&found.level_change)),
-        p: found.map(|found| found.level_change.p),
+        p,
+        bound: boundary.map_or(0.0, |own| own.nominal_p),
+        differs: boundary.zip(p).is_some_and(|(own, p)| own.stops(p)),
         at_end: found.map(|found| effect(&found.change_at_end)),
         foreseen: found.map(|found| {
             let line = found.counterfactual_at_end;
             estimate(line.estimate, line.interval)
         }),
-    })
+    }))
 }
 
 fn effect(effect: &Effect) -> Estimate {

@@ -6,22 +6,24 @@ use crate::results::{Comparison, Results};
 pub(crate) fn sentences(results: &Results) -> Vec<String> {
     let mut says = vec![decided(results)];
     if let Some(change) = &results.change {
-        says.push(match (&change.level, change.p) {
-            (Some(level), Some(p)) if p <= 0.05 => format!(
+        says.push(match (&change.level, change.differs) {
+            (Some(level), true) => format!(
                 "When the campaign began, the share of clicks to help changed by {} ({} to {}). \
                  Whatever else changed on that day is in this number, too.",
                 points(level.estimate),
                 points(level.low),
                 points(level.high)
             ),
-            (Some(level), Some(_)) => format!(
+            (Some(level), false) => format!(
                 "Whether the share changed when the campaign began, these data do not decide: \
                  {} ({} to {}).",
                 points(level.estimate),
                 points(level.low),
                 points(level.high)
             ),
-            _ => "There are too few days before or during the campaign to compare them.".to_owned(),
+            (None, _) => {
+                "There are too few days before or during the campaign to compare them.".to_owned()
+            }
         });
     }
     says.push(

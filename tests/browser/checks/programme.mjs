@@ -11,14 +11,15 @@ import { follow, press, switchTo, visitor } from '../visitor.mjs';
 import { carriesTheHeaders } from './traces.mjs';
 import { get } from '../wire.mjs';
 
-const MODULES = ['why-stop', 'costs', 'wanting', 'situations', 'thoughts', 'child', 'urges',
-  'screens', 'alternatives', 'values', 'lapse', 'telling'];
+const MODULES = ['why-stop', 'costs', 'wanting', 'situations', 'thoughts', 'urges', 'screens',
+  'alternatives', 'child', 'values', 'lapse', 'telling'];
 const OTHERS = ['', 'self-check', 'effect', 'confidentiality', 'professionals', 'feedback', 'code', 'resume'];
 const WORDS = 'Zumbrelka, et je sors.';
+/** A small telephone in the hand: what of its screen a browser leaves to the page. */
+const PHONE = { width: 360, height: 640 };
 
-/** Asks for a code and goes on to the modules; the code as it was shown. */
-async function takeCode(page, language) {
-  await page.goto(`/${language}/programme/code`);
+/** Asks for a code on the page that offers one and goes on to the modules; the code as it was shown. */
+async function takeCode(page) {
   await press(page, 'new-code');
   const code = await page.locator('#code').innerText();
   await press(page, 'overview');
@@ -74,11 +75,15 @@ describe('the programme, without scripts', () => {
     await context.close();
   });
 
-  it('what was written is found in another browser, in another language, until it is forgotten', async () => {
-    const { context, page } = await visitor();
+  it('from a warning: someone writes, leaves, comes back in another browser, sees the sheet, is forgotten', async () => {
+    const { context, page } = await visitor({ locale: 'fr-FR' });
     const addresses = [];
     context.on('request', (request) => addresses.push(request.url()));
-    const code = await takeCode(page, 'fr');
+    await page.goto(`${search.origin}/search?q=zumbrelka`);
+    addresses.length = 0;
+    await follow(page, () => page.getByRole('link', { name: /Arrêter pas à pas/ }).click());
+    await follow(page, () => page.locator('main a[href="code"]').click());
+    const code = await takeCode(page);
     assert.match(code, /^([0-9A-Z]{4}-){6}[0-9A-Z]{2}$/);
     await press(page, 'module:urges');
     await page.locator('[name="ten_minutes_plan"]').fill(WORDS);
@@ -86,6 +91,9 @@ describe('the programme, without scripts', () => {
     await press(page, 'save');
     await page.getByRole('status').waitFor();
     assert.ok(addresses.every((url) => !url.includes(code.slice(0, 4)) && !url.includes('?')), addresses.at(-1));
+    assert.deepEqual(await context.cookies(), []);
+    await page.route('**/exit', (route) => route.fulfill({ body: 'away' }));
+    await follow(page, () => page.locator('a.exit').click());
     await context.close();
 
     const other = await comeBack('fr', code.toLowerCase().replaceAll('-', ' '));
@@ -131,7 +139,8 @@ describe('the programme, without scripts', () => {
 
   it('is printed without buttons, with its text and its crisis card', async () => {
     const { context, page } = await visitor();
-    await takeCode(page, 'fr');
+    await page.goto('/fr/programme/code');
+    await takeCode(page);
     await press(page, 'module:urges');
     await page.emulateMedia({ media: 'print' });
     for (const never of ['.buttons', '.exit', '.languages', '.crisis-link']) {
@@ -142,6 +151,42 @@ describe('the programme, without scripts', () => {
     }
     await context.close();
   });
+
+  for (const language of ['fr', 'en']) {
+    it(`says on the first screen of a telephone what it is, that nobody is told, and what to do next (${language})`, async () => {
+      const { context, page } = await visitor({ viewport: PHONE });
+      await page.goto(`/${language}/programme/`);
+      const bottom = async (what) => {
+        const box = await page.locator(what).boundingBox();
+        return box.y + box.height;
+      };
+      // A demonstration that nobody has reviewed says so above everything; a real door does not.
+      const notices = (await page.locator('header .note').boundingBox()).height;
+      const last = [await bottom('h1'), await bottom('main .lead'), await bottom('main .told'), await bottom('main .cards a.first')];
+      assert.deepEqual(last.toSorted((a, b) => a - b), last, 'in this order');
+      assert.ok(last.at(-1) - notices < PHONE.height, `the first step ends at ${last.at(-1) - notices} px`);
+      const said = await page.locator('main').innerText();
+      assert.match(said, language === 'fr' ? /Personne n’est averti/ : /Nobody is told/);
+      await follow(page, () => page.locator('main .cards a.first').click());
+      assert.ok(page.url().endsWith('/why-stop'));
+      await context.close();
+    });
+
+    it(`shows an excusing thought and its whole answer on one screen of a telephone (${language})`, async () => {
+      const { context, page } = await visitor({ viewport: PHONE });
+      let thoughts = 0;
+      for (const name of ['thoughts', 'lapse']) {
+        await page.goto(`/${language}/programme/${name}`);
+        for (const own of await page.locator('section.thought').all()) {
+          const { height } = await own.boundingBox();
+          assert.ok(height <= PHONE.height, `${name}, ${await own.getAttribute('id')}: ${height} px`);
+          thoughts += 1;
+        }
+      }
+      assert.equal(thoughts, 9);
+      await context.close();
+    });
+  }
 
   it('every page carries the headers of the door and stays small', async () => {
     for (const language of ['en', 'fr']) {

@@ -20,7 +20,10 @@ describe('support, without scripts', () => {
     await follow(page, () => page.getByRole('main').getByRole('link', { name: /Français/ }).click());
     await follow(page, () => page.getByRole('link', { name: /quand j’étais enfant/ }).click());
     assert.ok(await page.getByRole('link', { name: 'takeitdown.ncmec.org' }).first().isVisible());
-    assert.ok(await page.getByRole('link', { name: 'pointdecontact.net' }).first().isVisible());
+    const line = page.getByRole('link', { name: 'pointdecontact.net' }).first();
+    assert.ok(!await line.isVisible(), 'the lines of many countries are folded');
+    await page.locator('summary').filter({ hasText: /^France$/ }).first().click();
+    assert.ok(await line.isVisible(), 'and unfold without scripts');
     await follow(page, () => page.getByRole('link', { name: 'Ce que peut l’empreinte' }).click());
     await follow(page, () => page.getByRole('main').getByRole('link', { name: 'Lignes par pays' }).click());
     await follow(page, () => page.getByRole('link', { name: 'Belgique' }).click());

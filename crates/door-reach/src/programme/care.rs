@@ -98,7 +98,7 @@ impl<'a> Visit<'a> {
             error: None,
             buttons: Vec::new(),
             links: vec![
-                ("urges".to_owned(), p.shown("programme-urge", &[])),
+                (programme::FIRST_MINUTES.0.to_owned(), p.shown("programme-urge", &[])),
                 ("../help".to_owned(), p.shown("programme-talk", &[])),
                 ("./".to_owned(), p.shown("all-modules", &[])),
             ],

@@ -12,6 +12,9 @@ const AT_ONCE: usize = 2;
 /// Codes that wait for their turn: 200 people at once wait, and whoever comes after them is told so.
 const WAITING: usize = 256;
 
+/// Codes that the queue holds, those that are being opened among them.
+pub const ROOM: usize = AT_ONCE + WAITING;
+
 /// A bounded queue before the derivation.
 pub struct Lockers {
     turns: Arc<Semaphore>,
@@ -65,7 +68,7 @@ struct Place<'a>(&'a AtomicUsize);
 
 impl<'a> Place<'a> {
     fn take(inside: &'a AtomicUsize) -> Option<Self> {
-        if inside.fetch_add(1, Ordering::Relaxed) < AT_ONCE + WAITING {
+        if inside.fetch_add(1, Ordering::Relaxed) < ROOM {
             return Some(Self(inside));
         }
         inside.fetch_sub(1, Ordering::Relaxed);
@@ -86,7 +89,7 @@ mod tests {
     #[tokio::test]
     async fn whoever_comes_when_the_queue_is_full_is_told_so_and_places_come_back() {
         let lockers = Lockers::default();
-        let all: Vec<_> = (0..AT_ONCE + WAITING).map(|_| Place::take(&lockers.inside)).collect();
+        let all: Vec<_> = (0..ROOM).map(|_| Place::take(&lockers.inside)).collect();
         assert!(all.iter().all(Option::is_some));
         let code = || Code::from_random([1; 16]);
         assert_eq!(lockers.open(code()).await, Err(Refused::Full));

@@ -76,7 +76,7 @@ impl<'a> Visit<'a> {
         if in_form { chrome.at(PATH).in_form() } else { chrome.at(format!("{PATH}{page}")) }
     }
 
-    pub(super) fn frame(&self, page: &str, state: Option<String>) -> Frame<'a> {
+    pub(crate) fn frame(&self, page: &str, state: Option<String>) -> Frame<'a> {
         Frame {
             texts: self.p(),
             crisis: self.reader().lines(&[Purpose::Crisis]),
@@ -262,7 +262,9 @@ impl<'a> Visit<'a> {
         for place in ["fr", "be", "ch", "ca", "elsewhere", "here"] {
             parts.push(self.part(&title(place), &[&format!("confidentiality-{place}")]));
         }
-        self.worded("confidentiality", parts, Vec::new())
+        let helplines =
+            ("../help/countries".to_owned(), self.texts.shown("help-countries-title", &[]));
+        self.worded("confidentiality", parts, Vec::new(), vec![helplines])
     }
 
     fn professionals(&self) -> Answer {
@@ -283,14 +285,14 @@ impl<'a> Visit<'a> {
             self.part("professional-references-title", &["professional-references-note"]);
         // Works are listed as they were published.
         parts.push(Words { items, items_language: Some("en"), ..references });
-        self.worded("professional", parts, Vec::new())
+        self.worded("professional", parts, Vec::new(), Vec::new())
     }
 
     fn feedback(&self) -> Answer {
         let p = self.p();
         let buttons = vec![("feedback".to_owned(), p.shown("feedback-begin", &[]))];
         let parts = vec![self.part("", &["feedback-lead"])];
-        self.worded("feedback", parts, buttons)
+        self.worded("feedback", parts, buttons, Vec::new())
     }
 
     fn choose(&self, carried: &Carried) -> Answer {
@@ -362,10 +364,17 @@ impl<'a> Visit<'a> {
     fn words(&self, name: &str, parts: &[(&str, &[&str])], buttons: &[(&str, &str)]) -> Answer {
         let parts = parts.iter().map(|(heading, texts)| self.part(heading, texts)).collect();
         let button = |(value, id): &(&str, &str)| ((*value).to_owned(), self.p().shown(id, &[]));
-        self.worded(name, parts, buttons.iter().map(button).collect())
+        self.worded(name, parts, buttons.iter().map(button).collect(), Vec::new())
     }
 
-    fn worded(&self, name: &str, parts: Vec<Words>, buttons: Vec<(String, String)>) -> Answer {
+    fn worded(
+        &self,
+        name: &str,
+        parts: Vec<Words>,
+        buttons: Vec<(String, String)>,
+        mut links: Vec<(String, String)>,
+    ) -> Answer {
+        links.push(("./".to_owned(), self.p().shown("all-modules", &[])));
         let p = self.p();
         let page = if name == "professional" { "professionals" } else { name };
         let view = WordsView {
@@ -377,7 +386,7 @@ impl<'a> Visit<'a> {
             code_box: false,
             error: None,
             buttons,
-            links: vec![("./".to_owned(), p.shown("all-modules", &[]))],
+            links,
         };
         self.page(StatusCode::OK, &view)
     }

@@ -287,7 +287,7 @@ impl<'a> Visit<'a> {
         match kept.forget(&session.locker.id, self.door.week()).await {
             Ok(()) => {
                 let texts = ["forgotten-text", "forgotten-next"];
-                self.said(StatusCode::OK, "forgotten-title", &texts)
+                Answer { clears: true, ..self.said(StatusCode::OK, "forgotten-title", &texts) }
             }
             Err(_) => {
                 let texts = ["error-not-deleted"];

@@ -6,6 +6,7 @@ use locale::{Arg, Catalogue, LanguageTag};
 
 use super::{Chrome, paragraphs};
 use crate::filled::Filled;
+use crate::programme::Frame;
 
 /// A page of a survey as it is shown.
 #[derive(Template)]
@@ -25,6 +26,8 @@ pub(crate) struct PageView<'a> {
     pub next: String,
     pub can_go_back: bool,
     pub has_words: bool,
+    /// What pages of the programme have; the questions at its end are among them.
+    pub frame: Option<Frame<'a>>,
 }
 
 /// A question as it is shown.
@@ -103,6 +106,7 @@ impl<'a> PageView<'a> {
             can_go_back,
             has_words: parts.asked.iter().any(|q| matches!(q.kind, Kind::Text { .. })),
             chrome,
+            frame: None,
         }
     }
 }

@@ -5,6 +5,7 @@ mod bad_input;
 mod help;
 mod pages;
 mod programme;
+mod programme_whole;
 mod state;
 mod warned;
 mod world;

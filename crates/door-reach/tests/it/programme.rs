@@ -9,13 +9,13 @@ use crate::world::{
     Reply, World, programme, progress, with_programme, world as world_without_programme,
 };
 
-const FR: &str = "/fr/programme/";
-const EN: &str = "/en/programme/";
+pub const FR: &str = "/fr/programme/";
+pub const EN: &str = "/en/programme/";
 /// Words that stand nowhere in the house.
 const WORDS: &str = "Zumbrelka, et je sors.";
 
 /// Asks for a code; the page that shows it, and the code.
-async fn new_code(world: &World) -> (Reply, String) {
+pub async fn new_code(world: &World) -> (Reply, String) {
     let page = world.post(FR, &[("go", "new-code"), ("place", "code")]).await;
     assert_eq!(page.status, StatusCode::OK, "{}", page.body);
     let code = page.body.split("<code>").nth(1).unwrap().split("</code>").next().unwrap();
@@ -23,7 +23,7 @@ async fn new_code(world: &World) -> (Reply, String) {
     (page, code)
 }
 
-async fn press(world: &World, page: &Reply, go: &str, fields: &[(&str, &str)]) -> Reply {
+pub async fn press(world: &World, page: &Reply, go: &str, fields: &[(&str, &str)]) -> Reply {
     in_language(world, FR, page, go, fields).await
 }
 
@@ -46,7 +46,7 @@ fn place(page: &Reply) -> String {
     page.body[from..].split('"').next().unwrap().to_owned()
 }
 
-async fn resume(world: &World, code: &str) -> Reply {
+pub async fn resume(world: &World, code: &str) -> Reply {
     world.post(FR, &[("go", "resume"), ("place", "resume"), ("code", code)]).await
 }
 
@@ -56,7 +56,7 @@ async fn write(world: &World, page: &Reply, words: &str) -> Reply {
     press(world, &module, "save", &[("ten_minutes_plan", words), ("urge_minutes", "12")]).await
 }
 
-fn assert_whole(reply: &Reply, path: &str) {
+pub fn assert_whole(reply: &Reply, path: &str) {
     assert!(!reply.body.contains('⟨'), "{path}: a text is missing:\n{}", reply.body);
     assert!(reply.body.contains("id=\"crisis\""), "{path}: the crisis card");
     let card = reply.body.split("id=\"crisis\"").nth(1).unwrap();
@@ -302,6 +302,7 @@ async fn forgotten_is_forgotten_also_in_an_open_window_and_after_a_restore() {
     let gone = press(&world, &asked, "forget-yes", &[]).await;
     assert_eq!(gone.status, StatusCode::OK);
     assert!(!gone.body.contains("name=\"state\""));
+    assert_eq!(gone.headers["clear-site-data"], "\"*\"", "the browser is asked to forget, too");
     assert_eq!(resume(&world, &code).await.status, StatusCode::NOT_FOUND);
     let late = press(&world, &saved, "save", &[("ten_minutes_plan", WORDS)]).await;
     assert_eq!(late.status, StatusCode::GONE, "an open window brings nothing back");
@@ -348,6 +349,7 @@ async fn the_end_of_the_programme_is_asked_through_the_survey_line() {
     let fields = [("fb_read", "all"), ("fb_worse", "self_harm_thoughts")];
     let mut care = false;
     while page.body.contains("name=\"state\"") {
+        assert_whole(&page, "feedback");
         page = world.next("/fr/", &page, &fields).await;
         care |= page.body.contains("tel:3114") && !page.body.contains("<fieldset");
     }

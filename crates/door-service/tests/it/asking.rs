@@ -1,10 +1,12 @@
 //! What an engine gets.
 
+use std::sync::{Arc, Mutex};
+
 use axum::body::Body;
 use axum::http::header::{CACHE_CONTROL, CONTENT_LANGUAGE, CONTENT_SECURITY_POLICY, SET_COOKIE};
 use axum::http::{Request, StatusCode};
 
-use crate::world::Engine;
+use crate::world::{Engine, SetClock, service_by, settings};
 
 #[tokio::test]
 async fn a_query_that_is_on_the_list_gets_a_message_in_every_shape() {
@@ -64,6 +66,23 @@ async fn no_answer_has_the_query_or_the_rule_in_it() {
             assert!(!answer.body.contains(never) && !heads.contains(never), "{path}: {never}");
         }
     }
+}
+
+#[tokio::test]
+async fn a_service_whose_check_ended_overnight_is_not_shown_as_checked_any_more() {
+    let at = |time: &str| time.parse().unwrap();
+    let clock = Arc::new(SetClock(Mutex::new(at("2030-01-15T23:59:00Z"))));
+    let engine = Engine(Arc::new(service_by(clock.clone(), settings(), None).unwrap()));
+    let said = async |standing: &str| {
+        for path in ["/v1/decide", "/v1/page"] {
+            let answer = engine.ask(path, "zumbrelka", "en").await;
+            assert!(answer.body.contains(standing), "{path}: {standing}: {}", answer.body);
+        }
+    };
+    said("Checked by us").await;
+    *clock.0.lock().unwrap() = at("2030-01-16T00:00:30Z");
+    engine.0.tick();
+    said("It may have changed").await;
 }
 
 #[tokio::test]

@@ -27,3 +27,19 @@ async fn what_is_shown_is_counted_and_a_gate_counts_nothing() {
     assert!(counted(0) > 60 && counted(1) > 60, "{shown:?}");
     assert_eq!(counts.cells().map(|(_, events)| events.iter().sum::<u32>()).sum::<u32>(), 200);
 }
+
+#[tokio::test]
+async fn a_channel_outside_of_the_plan_has_the_settings_message_and_is_not_counted() {
+    let experiment = Arc::new(plan());
+    let mut settings = settings();
+    let links = settings.channels["web"].clone();
+    settings.channels.insert("beside".to_owned(), links);
+    settings.arm = "law-plain".to_owned();
+    let engine = Engine(Arc::new(service(settings, Some(Arc::clone(&experiment))).unwrap()));
+    for _ in 0..20 {
+        let body = "q=zumbrelka&channel=beside";
+        let answer = engine.post("/v1/decide", "application/x-www-form-urlencoded", body).await;
+        assert_eq!(answer.json()["message"]["arm"], "law-plain");
+    }
+    assert!(experiment.take().is_empty());
+}

@@ -2,14 +2,15 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Arc, Mutex};
 
 use axum::body::{Body, to_bytes};
 use axum::http::header::{AUTHORIZATION, CONTENT_TYPE};
 use axum::http::{HeaderMap, Request, StatusCode};
 use door_service::{Service, ServiceError, ServiceKey, Settings, Sources, router};
 use jiff::Timestamp;
+use jiff::civil::{Date, date};
 use tower::ServiceExt;
 use trigger::{ListKey, Source, Trigger, compile};
 use warning::{Arms, Experiment, Line, Links, Plan};
@@ -24,6 +25,15 @@ pub struct Noon;
 impl Clock for Noon {
     fn now(&self) -> Timestamp {
         "2030-01-15T12:00:00Z".parse().unwrap()
+    }
+}
+
+/// A clock that is set by hand.
+pub struct SetClock(pub Mutex<Timestamp>);
+
+impl Clock for SetClock {
+    fn now(&self) -> Timestamp {
+        *self.0.lock().unwrap()
     }
 }
 
@@ -64,16 +74,28 @@ pub fn service(
     settings: Settings,
     experiment: Option<Arc<Experiment>>,
 ) -> Result<Service, ServiceError> {
+    service_by(Arc::new(Noon), settings, experiment)
+}
+
+/// The day on which the check of the one service that messages name still counts.
+const LAST_GOOD_DAY: Date = date(2030, 1, 15);
+
+pub fn service_by(
+    clock: Arc<dyn Clock>,
+    settings: Settings,
+    experiment: Option<Arc<Experiment>>,
+) -> Result<Service, ServiceError> {
     let key = ListKey::new([3; 32]);
     let compiled = compile(&Source::parse("list.txt", LIST).unwrap(), &key).unwrap();
-    let line = |_: &locale::LanguageTag| {
+    let line = |_: &locale::LanguageTag, day: Date| {
+        let standing = if day <= LAST_GOOD_DAY { "Checked by us" } else { "It may have changed" };
         vec![Line {
             name: "Invented line".to_owned(),
             place: None,
             phone: Some("+00 1".to_owned()),
             dial: Some("+001".to_owned()),
             url: None,
-            standing: "Not yet checked by us".to_owned(),
+            standing: standing.to_owned(),
         }]
     };
     let sources = Sources {
@@ -82,7 +104,7 @@ pub fn service(
         experiment,
         key: ServiceKey::new([7; 32]),
         lines: Box::new(line),
-        clock: Arc::new(Noon),
+        clock,
         entropy: Arc::new(Counting(AtomicU64::new(1))),
     };
     Service::new(settings, sources)

@@ -70,11 +70,35 @@ async fn every_step_that_promises_lines_has_some() {
         ] {
             let way = step.split('-').next().unwrap();
             let body = get(&format!("/{language}/{way}")).await.body;
-            let section = body.split(&format!("<h2 id=\"s-{step}\">")).nth(1).unwrap();
-            let section = section.split("</section>").next().unwrap();
-            assert!(section.contains("<li>"), "{language}: {step} names nobody");
+            assert!(section(&body, step).contains("<li>"), "{language}: {step} names nobody");
         }
     }
+}
+
+/// A long list is folded by country, so that a page stays short; numbers for danger and for the worst
+/// hour never are.
+#[tokio::test]
+async fn long_lists_are_folded_by_country_and_help_in_danger_stands_open() {
+    let body = get("/fr/childhood").await.body;
+    let step = section(&body, "childhood-report");
+    for country in ["France", "Belgique", "Suisse", "Canada", "Dans beaucoup de pays"] {
+        assert!(step.contains(&format!("<summary>{country}</summary>")), "{country}");
+    }
+    let france = step.split("<summary>France</summary>").nth(1).unwrap();
+    let france = france.split("<summary>Belgique").next().unwrap();
+    assert!(france.contains("pointdecontact.net") && !france.contains("childfocus.be"));
+    assert!(!step.contains("href=\"/fr/lines\""), "one need not leave the page for a country");
+    for (page, step) in [("danger", "danger-call"), ("young", "young-now")] {
+        let body = get(&format!("/fr/{page}")).await.body;
+        let step = section(&body, step);
+        assert!(!step.contains("class=\"country\"") && step.contains("tel:112"), "{page}: {step}");
+    }
+}
+
+/// A step of a page.
+fn section<'a>(body: &'a str, step: &str) -> &'a str {
+    let after = body.split(&format!("<h2 id=\"s-{step}\">")).nth(1).unwrap();
+    after.split("</section>").next().unwrap()
 }
 
 #[tokio::test]

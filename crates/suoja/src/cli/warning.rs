@@ -55,6 +55,12 @@ pub enum WarningCommand {
     #[command(after_help = "Example:\n  \
         suoja warning power --baseline 0.09 --worth-finding 0.11 --arms 9 --shown-a-day 20000")]
     Power(PowerArgs),
+    /// Turn what a partner counted who shows a kit into counts of the experiment
+    #[command(after_help = "Example:\n  \
+        suoja warning partner shown.csv --plan plan.toml --to partner.suoja\n\n\
+        The table has the columns day,channel,arm,shown: days of UTC, channels that the plan names \
+        as `kits`. Give the new file to `suoja warning results` beside that of the doors.")]
+    Partner(PartnerArgs),
     /// Say what an experiment has found, at a planned look
     #[command(after_help = "Example:\n  \
         suoja warning results --plan plan.toml --counts counts.suoja")]
@@ -115,6 +121,18 @@ pub struct PowerArgs {
     /// Messages expected to be shown in a day, all arms together
     #[arg(long, value_name = "N")]
     pub shown_a_day: u64,
+}
+
+#[derive(Args)]
+pub struct PartnerArgs {
+    /// The partner's table
+    pub table: PathBuf,
+    /// The plan
+    #[arg(long, value_name = "FILE")]
+    pub plan: PathBuf,
+    /// The new file of counts
+    #[arg(long, value_name = "FILE")]
+    pub to: PathBuf,
 }
 
 #[derive(Args)]

@@ -6,7 +6,7 @@ use anyhow::{Context, Result, bail};
 use directory::Helplines;
 
 use crate::config::Config;
-use crate::counting::read_plan;
+use crate::counting::{check_size, read_plan};
 use crate::files;
 
 pub fn run(path: &Path) -> Result<()> {
@@ -40,6 +40,7 @@ pub fn run(path: &Path) -> Result<()> {
     }
     if let Some(experiment) = &config.experiment {
         let (plan, hash) = read_plan(&experiment.plan)?;
+        check_size(&experiment.plan, &plan)?;
         println!("experiment {}, {} to {}, {hash}", plan.id, plan.start, plan.end);
     }
     if let Some(desk) = &config.researcher {

@@ -70,6 +70,12 @@ fn check(dir: &Path) -> Result<ExitCode> {
                 programme.exercises.instrument.questions().count(),
                 modules.iter().map(|own| own.minutes).sum::<u32>(),
             );
+            let hard = modules.iter().filter_map(|own| {
+                Some((programme::lix(programme.text(&language.tag, &own.id)?), &own.id))
+            });
+            if let Some((lix, module)) = hard.max() {
+                println!("{}: hardest to read is `{module}`, LIX {lix}", language.tag);
+            }
         }
     }
     let errors = found.iter().filter(|own| own.level == Level::Error).count();

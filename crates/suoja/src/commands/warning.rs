@@ -12,6 +12,7 @@ use crate::files;
 use crate::world::MachineEntropy;
 
 mod kit;
+mod partner;
 mod plan;
 mod results;
 
@@ -23,6 +24,7 @@ pub fn run(command: &WarningCommand) -> Result<()> {
         WarningCommand::SigningKey { private, public } => kit::keys(private, public),
         WarningCommand::Plan { plan } => plan::show(plan),
         WarningCommand::Power(args) => plan::power(args),
+        WarningCommand::Partner(args) => partner::run(args),
         WarningCommand::Results(args) => results::run(args),
     }
 }

@@ -236,6 +236,12 @@ impl<A> Door<A> {
         assert_eq!(last.as_deref(), Some("The door is closed."));
     }
 
+    /// Waits until it says a line with these words.
+    pub fn says(&self, words: &str) -> bool {
+        let lines = std::iter::from_fn(|| self.rest.recv_timeout(PATIENCE).ok());
+        lines.take(10).any(|line| line.contains(words))
+    }
+
     /// What it said on standard error.
     pub fn stderr(&self) -> String {
         text(&fs::read(&self.stderr).unwrap())

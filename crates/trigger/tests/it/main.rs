@@ -1,5 +1,6 @@
 //! Lists of invented harmless words, compiled and asked.
 
+mod alike;
 mod files;
 mod queries;
 mod twin;

@@ -3,6 +3,7 @@
 mod counts;
 mod drawing;
 mod messages;
+mod partner;
 mod plans;
 mod results;
 mod world;

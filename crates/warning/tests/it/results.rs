@@ -1,10 +1,12 @@
 //! Results of simulated experiments with known effects.
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
+use jiff::ToSpan;
 use jiff::civil::{Date, date};
+use jiff::tz::TimeZone;
 use rand::{Rng, SeedableRng};
 use rand_chacha::ChaCha12Rng;
-use warning::{Cell, Counts, Event, Plan, Results, ResultsError};
+use warning::{BlockSecret, Cell, Counts, Event, Plan, PlanHash, Results, ResultsError, assign};
 
 use crate::world::{PLAN, parse};
 
@@ -90,19 +92,86 @@ fn where_nothing_is_there_nothing_is_found_more_often_than_planned() {
     let (plan, _) = parse(&long()).unwrap();
     let mut dice = ChaCha12Rng::seed_from_u64(3);
     let mut found = 0;
+    let mut changed = 0;
     let mut mean = 0.0;
     for _ in 0..400 {
         let counts = simulate(&plan, &mut dice, [0.1, 0.1], 150);
+        let first = results(&counts, date(2030, 2, 10)).unwrap();
         let results = results(&counts, AFTER).unwrap();
         found += u32::from(results.comparisons[0].differs);
+        // The change at the campaign's beginning is looked at twice, too.
+        let said = [&first, &results].map(|own| {
+            let change = own.change.as_ref().unwrap();
+            let said = own.says.iter().any(|said| said.starts_with("When the campaign began"));
+            assert_eq!(said, change.differs, "{:?}", own.says);
+            change.differs
+        });
+        changed += u32::from(said.contains(&true));
         mean += results.comparisons[0].difference.unwrap().estimate / 400.0;
         let undecided = results.says[0].contains("do not decide");
         assert_eq!(undecided, !results.comparisons[0].differs, "{}", results.says[0]);
     }
     assert!((3..=37).contains(&found), "{found} of 400");
+    assert!((3..=37).contains(&changed), "{changed} of 400 changes");
     // The standard error of the mean of 400 differences of two shares of 6,000 showings.
     let error = (2.0 * 0.1 * 0.9 / 6_000.0 / 400.0_f64).sqrt();
     assert!(mean.abs() < 4.0 * error, "biased by {mean}");
+}
+
+/// Arms drawn for blocks of six hours, in which people are more alike than from block to block: on
+/// many days an arm is not shown at all. Intervals by day still hold the truth.
+#[test]
+fn blocks_of_hours_are_covered_and_not_biased() {
+    const RUNS: u32 = 300;
+    let text = long().replace("by = \"request\"", "by = \"block\"\nhours = 6");
+    let (plan, hash) = parse(&text).unwrap();
+    let mut dice = ChaCha12Rng::seed_from_u64(4);
+    let (mut held, mut error, mut squares, mut one_arm_days) = (0, 0.0, 0.0, 0);
+    for _ in 0..RUNS {
+        let counts = in_blocks(&plan, hash, &mut dice);
+        for day in plan.campaign_day()..plan.days() {
+            let shown = |arm| counts.of(Cell { arm, language: 0, channel: 0, day }, Event::Shown);
+            one_arm_days += u32::from(shown(0) == 0 || shown(1) == 0);
+        }
+        let found = Results::at(&plan, hash, &counts, AFTER).unwrap();
+        let difference = found.comparisons[0].difference.unwrap();
+        held += u32::from(difference.low <= EFFECT && EFFECT <= difference.high);
+        error += difference.estimate - EFFECT;
+        squares += (difference.estimate - EFFECT).powi(2);
+    }
+    // Two arms and four blocks: one day of eight has one arm only.
+    let days = RUNS * u32::from(plan.days() - plan.campaign_day());
+    assert!((days / 10..days / 6).contains(&one_arm_days), "{one_arm_days} of {days}");
+    // 95 % of 300 are 285; the standard deviation is 3.8.
+    assert!((270..=299).contains(&held), "{held} of {RUNS} intervals hold the truth");
+    assert!(error.abs() < 4.0 * f64::sqrt(squares), "biased by {}", error / f64::from(RUNS));
+}
+
+/// What the message in `in_blocks` adds to the share.
+const EFFECT: f64 = 0.03;
+
+/// An experiment in blocks of six hours, one hundred showings each; days and blocks have their own
+/// ups and downs.
+fn in_blocks(plan: &Plan, hash: PlanHash, dice: &mut ChaCha12Rng) -> Counts {
+    let mut secret = [0; 32];
+    dice.fill_bytes(&mut secret);
+    let secret = BlockSecret::new(secret);
+    let mut counts = Counts::new(plan, hash);
+    for day in 0..plan.days() {
+        let of_day = 0.04 * (unit(dice) - 0.5);
+        for block in 0..4 {
+            let share = 0.1 + of_day + 0.04 * (unit(dice) - 0.5);
+            let date = plan.start.saturating_add(i64::from(day).days());
+            let at = TimeZone::UTC.to_timestamp(date.at(6 * block + 3, 0, 0, 0)).unwrap();
+            let arm = assign(plan, &secret, at, 0).unwrap();
+            let cell = Cell { arm, language: 0, channel: 0, day };
+            let share = if arm == 0 { share } else { share + EFFECT };
+            let clicks = (0..100).filter(|_| unit(dice) < share).count();
+            counts.add_events(cell, Event::Shown, 100);
+            counts.add_events(cell, Event::Help, u32::try_from(clicks).unwrap());
+        }
+    }
+    counts
 }
 
 #[test]

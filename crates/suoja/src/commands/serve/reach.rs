@@ -39,6 +39,9 @@ impl Open {
             }
             Address::Unix(_) => println!("Survey on {address}"),
         }
+        if let Some(counting) = &self.counting {
+            counting.say();
+        }
     }
 
     pub fn tick(&self) {

@@ -37,9 +37,13 @@ impl Open {
             Address::Tcp(tcp) => println!("Warnings: POST http://{tcp}/v1/decide"),
             Address::Unix(_) => println!("Warnings: POST /v1/decide on {address}"),
         }
+        if let Some(counting) = &self.counting {
+            counting.say();
+        }
     }
 
     pub fn tick(&self) {
+        self.service.tick();
         if let Some(counting) = &self.counting
             && let Err(error) = counting.flush()
         {
@@ -68,9 +72,7 @@ fn service(file: &File, counting: Option<&Counting>) -> Result<Service> {
         arms: Arms::embedded()?,
         experiment: counting.map(|counting| Arc::clone(&counting.experiment)),
         key,
-        lines: Box::new(move |language| {
-            crate::lines::for_warning(&helplines, language, crate::counting::today())
-        }),
+        lines: Box::new(move |language, day| crate::lines::for_warning(&helplines, language, day)),
         clock: Arc::new(MachineClock),
         entropy: Arc::new(MachineEntropy),
     };

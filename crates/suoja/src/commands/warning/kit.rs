@@ -7,6 +7,7 @@ use std::path::Path;
 
 use anyhow::{Context, Result, bail};
 use directory::Helplines;
+use jiff::civil::Date;
 use minisign::{KeyPair, PublicKey, SecretKey, SecretKeyBox};
 use sha2::{Digest, Sha256};
 use warning::{Arms, Links, Message, STYLE};
@@ -94,12 +95,13 @@ fn pages(args: &KitArgs) -> Result<Vec<File>> {
     }
     let helplines = Helplines::parse(&files::read_text(&args.helplines)?)
         .with_context(|| args.helplines.display().to_string())?;
+    let today = crate::counting::today();
     let mut kit = vec![
-        ("README.txt".to_owned(), readme(&args.channel)),
+        ("README.txt".to_owned(), readme(&args.channel, today)),
         ("headers.txt".to_owned(), headers()),
     ];
     for language in arms.languages() {
-        let shown = lines::for_warning(&helplines, language, crate::counting::today());
+        let shown = lines::for_warning(&helplines, language, today);
         for arm in arms.all() {
             let message =
                 Message::new(&arms, &arm.id, language, &args.channel, &links, shown.clone());
@@ -114,7 +116,7 @@ fn pages(args: &KitArgs) -> Result<Vec<File>> {
     Ok(kit)
 }
 
-fn readme(channel: &str) -> String {
+fn readme(channel: &str, today: Date) -> String {
     format!(
         "Messages for people who search, from Suoja. Channel: {channel}.\n\
          \n\
@@ -131,8 +133,12 @@ fn readme(channel: &str) -> String {
          for it.\n\
          \n\
          In an experiment, draw an arm at random for each showing, as the plan says, and count how \
-         often each arm was shown on each day; nothing else. The links carry arm, language and \
-         channel, so that clicks are counted on the other side.\n"
+         often each arm was shown on each day of UTC; nothing else. Send the counts as a table:\n\
+         \n    day,channel,arm,shown\n    2027-02-01,{channel},neutral,412\n\n\
+         The links carry arm, language and channel, so that clicks are counted on the other side.\n\
+         \n\
+         Written on {today}: what stands beside a service, whether and when it was checked, is of that \
+         day. Ask for a new kit every three months, and at once when a service ends.\n"
     )
 }
 

@@ -2,11 +2,11 @@
 
 use std::path::Path;
 
-use anyhow::{Result, bail};
+use anyhow::Result;
 use warning::{Assignment, Power, Size, Spending};
 
 use crate::cli::PowerArgs;
-use crate::counting::read_plan;
+use crate::counting::{check_size, read_plan};
 
 /// Prints a plan with its hash and says whether it can find what it looks for.
 ///
@@ -21,28 +21,25 @@ pub fn show(path: &Path) -> Result<()> {
         println!("Campaign    arms are drawn from {campaign} on; neutral before");
     }
     println!("Channels    {}", plan.channels.join(", "));
+    if !plan.kits.is_empty() {
+        println!("Kits        {}, counted by partners", plan.kits.join(", "));
+    }
     let languages: Vec<&str> = plan.languages.iter().map(locale::LanguageTag::as_str).collect();
     println!("Languages   {}; fewer than {} a day: others", languages.join(", "), plan.floor);
     println!("Assignment  {}", assignment(plan.assignment));
     for arm in &plan.arms {
         println!("Arm         {} ({} of {})", arm.id, arm.weight, plan.weights());
     }
-    let days: Vec<String> = plan.looks.days.iter().map(ToString::to_string).collect();
     let spending = match plan.looks.spending {
-        Spending::ObrienFleming => "little of alpha is spent early (O'Brien-Fleming type)",
-        Spending::Pocock => "alpha is spent evenly (Pocock type)",
+        Spending::ObrienFleming => "little of it early (O'Brien-Fleming type)",
+        Spending::Pocock => "about evenly (Pocock type)",
     };
-    println!("Looks       after {}; {spending}", days.join(", "));
-    let power = plan.power()?;
-    say_power(&power, &plan.size);
-    if !power.is_enough() {
-        bail!(
-            "{} is too small for its own aim: the campaign would need {} days; plan it longer, with \
-             fewer arms, or for a larger difference",
-            path.display(),
-            power.days
-        );
+    println!("Alpha       {} over all messages and looks, spent {spending}", plan.size.alpha);
+    for (day, spent) in plan.looks.days.iter().zip(plan.alpha_spent()?) {
+        println!("Look        after {day}: {spent:.6} of alpha spent by then");
     }
+    say_power(&plan.power()?, &plan.size);
+    check_size(path, &plan)?;
     println!("\nHash        {hash}");
     println!("Publish plan and hash before the first day. From then on the plan is not changed.");
     Ok(())

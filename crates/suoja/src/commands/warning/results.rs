@@ -58,8 +58,11 @@ fn table(results: &Results) -> String {
         );
         _ = writeln!(
             out,
-            "Level on its first day {}; its last day, {} where {} was foreseen.",
+            "Level on its first day {}, p {} held against {}; its last day, {} where {} was \
+             foreseen.",
             points(change.level),
+            change.p.map_or(NONE.to_owned(), small),
+            small(change.bound),
             points(change.at_end),
             share(change.foreseen)
         );
