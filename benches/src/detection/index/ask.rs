@@ -38,6 +38,7 @@ pub fn ask(index: &Path, length: u32, asked: usize, judged: usize, truth: &Path)
     let before = memory::in_use()?;
     let begun = Instant::now();
     let index = Index::open(index)?;
+    index.build_tables()?;
     let opened = begun.elapsed().as_secs_f64();
     let grown = memory::in_use()?.saturating_sub(before);
     let status = index.status();

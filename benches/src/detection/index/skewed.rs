@@ -80,6 +80,7 @@ fn times(hard: Hard, room: &Path) -> Result<[Vec<f64>; 2]> {
     let dir = tempfile::tempdir_in(room)?;
     Writer::open(dir.path())?.add(hard.entries)?;
     let index = Index::open(dir.path())?;
+    index.build_tables()?;
     let mut times = [Vec::new(), Vec::new()];
     for question in &hard.questions {
         let mut best = [f64::INFINITY; 2];
