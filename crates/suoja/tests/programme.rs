@@ -1,6 +1,6 @@
 //! The programme at the command line and behind an open door: what is checked, what is refused, what
 //! a thief of everything on the disk has, and two hundred people with a code at once.
-#![expect(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot go on has failed")]
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 use std::fs;
 use std::path::{Path, PathBuf};
