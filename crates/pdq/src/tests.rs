@@ -47,10 +47,10 @@ fn frequencies(path: Path, picture: &Picture<'_>) -> Frequencies {
 /// The paths that this processor has; one that must run and cannot fails the test.
 fn paths() -> Vec<Path> {
     let all = Path::all();
-    if let Ok(must) = std::env::var("SUOJA_PDQ_MUST_RUN") {
+    if let Ok(must) = std::env::var("SUOJA_MUST_RUN") {
         for name in must.split(',') {
             let there = all.iter().any(|path| path.name() == name);
-            assert!(there, "SUOJA_PDQ_MUST_RUN names {name}, which this processor cannot run");
+            assert!(there, "SUOJA_MUST_RUN names {name}, which this processor cannot run");
         }
     }
     all
