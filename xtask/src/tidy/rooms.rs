@@ -20,7 +20,7 @@ const FLOORS: [&[&str]; 6] = [
         "typeset",
         "web",
     ],
-    &["directory", "exchange", "instrument", "warning"],
+    &["directory", "exchange", "instrument", "media", "warning"],
     &["findings", "matching", "programme", "simulation"],
     &[
         "door-reach",
@@ -57,7 +57,7 @@ const PURE: [&str; 15] = [
 const BANNED: [&str; 4] = ["aws-lc-sys", "openssl-sys", "reqwest", "rusqlite"];
 
 /// Crates that no public door may link, directly or through others: whatever decodes images.
-const NOT_BEHIND_A_DOOR: [&str; 5] = ["image", "krilla", "png", "typst", "usvg"];
+const NOT_BEHIND_A_DOOR: [&str; 6] = ["image", "krilla", "media", "png", "typst", "usvg"];
 const DOORS: [&str; 3] = ["door-reach", "door-service", "door-support"];
 
 /// Slips against the plan of the house.
