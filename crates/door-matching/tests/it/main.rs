@@ -1,0 +1,1 @@
+//! The door for machines that ask about files, asked as they ask.
