@@ -3,7 +3,7 @@
 use std::fmt;
 use std::str::FromStr;
 
-use crate::HashKind;
+use crate::{Columns, HashKind};
 
 /// A format of lists.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -30,6 +30,33 @@ pub enum Shape {
         /// The kind of every hash.
         kind: Option<HashKind>,
     },
+    /// A table.
+    Csv(Columns),
+    /// A roll-up of descriptors.
+    Rollup {
+        /// The kind of every hash, which stands in the name of the file.
+        kind: HashKind,
+    },
+    /// Answers of `threat_updates`.
+    Updates,
+    /// Answers of NCMEC's hash sharing API.
+    Ncmec,
+    /// Answers of StopNCII.
+    StopNcii,
+}
+
+impl Shape {
+    /// Its format.
+    pub fn format(&self) -> Format {
+        match self {
+            Self::Flat { .. } => Format::Flat,
+            Self::Csv(_) => Format::Csv,
+            Self::Rollup { .. } => Format::Rollup,
+            Self::Updates => Format::Updates,
+            Self::Ncmec => Format::Ncmec,
+            Self::StopNcii => Format::StopNcii,
+        }
+    }
 }
 
 /// A name of no format.

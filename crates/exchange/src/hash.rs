@@ -166,7 +166,7 @@ fn form(kind: HashKind) -> &'static str {
 fn hex_into(text: &[u8], bytes: &mut [u8; 32]) -> Option<usize> {
     let length = text.len() / 2;
     let place = bytes.get_mut(..length)?;
-    if text.len() % 2 != 0 {
+    if !text.len().is_multiple_of(2) {
         return None;
     }
     HEXLOWER_PERMISSIVE.decode_mut(text, place).ok()

@@ -60,15 +60,8 @@ impl<R: BufRead> Input<R> {
         line.clear();
         let mut any = false;
         let mut too_long = false;
-        loop {
-            let bytes = match self.fill_buf() {
-                Ok(bytes) => bytes,
-                Err(error) if error.kind() == io::ErrorKind::Interrupted => continue,
-                Err(error) => return Err(error),
-            };
-            if bytes.is_empty() {
-                break;
-            }
+        while self.ready()? {
+            let bytes = self.fill_buf()?;
             any = true;
             let end = memchr::memchr(b'\n', bytes);
             let piece = &bytes[..end.unwrap_or(bytes.len())];
@@ -90,6 +83,35 @@ impl<R: BufRead> Input<R> {
             (true, true) => Line::TooLong,
             (true, false) => Line::Whole,
         })
+    }
+
+    /// Whether anything is left; it is there at once then.
+    fn ready(&mut self) -> io::Result<bool> {
+        loop {
+            match self.fill_buf() {
+                Ok(bytes) => return Ok(!bytes.is_empty()),
+                Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+                Err(error) => return Err(error),
+            }
+        }
+    }
+
+    /// What can be read at once; nothing at the end of the file.
+    ///
+    /// # Errors
+    /// [`Broken`] when the file cannot be read.
+    pub(crate) fn available(&mut self) -> Result<&[u8], Broken> {
+        let line = self.line;
+        let ready = self.ready();
+        ready.and_then(|_| self.fill_buf()).map_err(|error| io_error(line, &error))
+    }
+
+    /// The next byte, left where it is.
+    ///
+    /// # Errors
+    /// [`Broken`] when the file cannot be read.
+    pub(crate) fn peek(&mut self) -> Result<Option<u8>, Broken> {
+        Ok(self.available()?.first().copied())
     }
 
     fn advance(&mut self, bytes: usize, lines: u64) {

@@ -19,21 +19,39 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
+mod columns;
+mod detect;
 mod fault;
 mod field;
 mod flat;
 mod format;
 mod hash;
 mod input;
+mod json;
 mod kind;
+mod ncmec;
+mod notice;
+mod records;
+mod rollup;
 mod row;
 mod rows;
+mod stopncii;
+mod table;
+mod updates;
+mod write;
 
+pub use columns::{BadColumns, Columns};
+pub use detect::detect;
 pub use fault::{BadRow, Broken, BrokenReason, Fault, Reason};
 pub use field::LONGEST_FIELD;
 pub use format::{Format, Shape, UnknownFormat};
 pub use hash::{BadHash, HashValue, LONGEST_HASH};
 pub use input::LONGEST_LINE;
 pub use kind::{HashKind, UnknownKind};
+pub use notice::{
+    Classification, Document, Drafts, FileHashes, Found, How, Media, Notice, NoticeError, NoticeId,
+    Place, Recipient, Reporter, Role, UnknownClass,
+};
 pub use row::{Action, Change, Row};
 pub use rows::Rows;
+pub use write::{ListWriter, WriteError};

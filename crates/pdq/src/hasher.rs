@@ -2,10 +2,13 @@
 
 use crate::dct::{Averages, Frequencies};
 use crate::jarosz::Buffers;
+use crate::picture::Source;
 use crate::{Fingerprint, Orientation, Path, Picture};
 
 /// Fewest pixels of a side.
 pub const LEAST_SIDE: usize = 5;
+/// Side of what the reference's command line takes of a large picture.
+const REFERENCE_SIDE: usize = 512;
 /// Quality from which on a print is used.
 pub const LEAST_QUALITY: u8 = 50;
 
@@ -35,9 +38,12 @@ pub(crate) struct Work {
     pub frequencies: Frequencies,
 }
 
-/// Hashes pictures; keeps its buffers from one to the next, eight bytes a pixel of the largest.
+/// Hashes pictures; keeps its buffers from one to the next: some rows of the largest, and 256 bytes for each
+/// row.
 pub struct Hasher {
     buffers: Buffers,
+    /// What [`Mode::Reference512`] takes of a large picture.
+    square: Vec<f32>,
     path: Path,
     mode: Mode,
 }
@@ -51,7 +57,12 @@ impl Default for Hasher {
 impl Hasher {
     /// In full mode, by the fastest path.
     pub fn new() -> Self {
-        Self { buffers: Buffers::default(), path: Path::best(), mode: Mode::Full }
+        Self {
+            buffers: Buffers::default(),
+            square: Vec::new(),
+            path: Path::best(),
+            mode: Mode::Full,
+        }
     }
 
     /// By another path.
@@ -84,37 +95,22 @@ impl Hasher {
     }
 
     fn work(&mut self, picture: &Picture<'_>) -> Option<Work> {
-        let (mut width, mut height) = (picture.width, picture.height);
+        let (width, height) = (picture.width, picture.height);
         if width < LEAST_SIDE || height < LEAST_SIDE {
             return None;
         }
-        if self.mode == Mode::Reference512 && width.max(height) > 512 {
-            (width, height) = (512, 512);
-            picture.luma_of(512, &mut self.buffers.picture);
+        let source = if self.mode == Mode::Reference512 && width.max(height) > REFERENCE_SIDE {
+            picture.luma_of(REFERENCE_SIDE, &mut self.square);
+            Source::Square(&self.square, REFERENCE_SIDE)
         } else {
-            self.path.luma(picture, &mut self.buffers.picture);
-        }
-        Some(self.path.work(&mut self.buffers, width, height))
+            Source::Pixels(picture)
+        };
+        Some(self.path.work(&source, &mut self.buffers))
     }
 }
 
 /// The print of a picture that is too small.
 const NOTHING: Print = Print { fingerprint: Fingerprint([0; 32]), quality: 0 };
-
-/// Of every 64th part of a side, the value in its middle.
-#[inline(always)]
-pub(crate) fn decimate(picture: &[f32], width: usize, height: usize) -> Averages {
-    // ⌊(i + ½) · side / 64⌋ in whole numbers.
-    let middle = |at: usize, side: usize| (2 * at + 1) * side / 128;
-    let mut out = [[0.0; 64]; 64];
-    for (row, line) in out.iter_mut().enumerate() {
-        let from = middle(row, height) * width;
-        for (column, value) in line.iter_mut().enumerate() {
-            *value = picture[from + middle(column, width)];
-        }
-    }
-    out
-}
 
 /// The sum of the differences of neighbours, each in whole hundredths of 255.
 fn quality(averages: &Averages) -> u8 {

@@ -25,6 +25,7 @@ mod dct;
 mod fingerprint;
 mod hasher;
 mod jarosz;
+mod luma;
 mod orientation;
 mod path;
 mod picture;

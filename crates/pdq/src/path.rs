@@ -1,9 +1,10 @@
 //! Which instructions the work is done with.
 
-use crate::Picture;
-use crate::dct::{Frequencies, dct};
-use crate::hasher::{Work, decimate};
+use crate::dct::{Averages, Frequencies, dct};
+use crate::hasher::Work;
 use crate::jarosz::{self, Buffers};
+use crate::luma;
+use crate::picture::Source;
 use crate::transpose::{self, Lanes, Tile};
 
 /// A way to do the work that this processor can go. There is no other way to get one than to ask.
@@ -24,10 +25,8 @@ impl Path {
     pub fn all() -> Vec<Self> {
         let mut all = vec![Self(Kind::Scalar)];
         #[cfg(target_arch = "x86_64")]
-        {
-            if is_x86_feature_detected!("avx2") {
-                all.push(Self(Kind::Avx2));
-            }
+        if is_x86_feature_detected!("avx2") {
+            all.push(Self(Kind::Avx2));
             if is_x86_feature_detected!("avx512f") && is_x86_feature_detected!("avx512bw") {
                 all.push(Self(Kind::Avx512));
             }
@@ -51,73 +50,59 @@ impl Path {
         }
     }
 
-    /// Luma of every pixel.
-    pub(crate) fn luma(self, picture: &Picture<'_>, into: &mut Vec<f32>) {
+    /// From the picture to averages and frequencies.
+    pub(crate) fn work(self, source: &Source<'_>, buffers: &mut Buffers) -> Work {
         match self.0 {
-            Kind::Scalar => picture.luma(into),
+            Kind::Scalar => all(source, buffers, luma::plain, transpose::plain),
             #[cfg(target_arch = "x86_64")]
             #[expect(unsafe_code, reason = "only a processor that has AVX2 gives this path")]
             // SAFETY: `all` asked the processor.
-            Kind::Avx2 => unsafe { luma_avx2(picture, into) },
+            Kind::Avx2 => unsafe { avx2(source, buffers) },
             #[cfg(target_arch = "x86_64")]
             #[expect(unsafe_code, reason = "only a processor that has AVX-512 gives this path")]
-            // SAFETY: `all` asked the processor.
-            Kind::Avx512 => unsafe { luma_avx512(picture, into) },
-        }
-    }
-
-    /// From the luma in the buffers to averages and frequencies.
-    pub(crate) fn work(self, buffers: &mut Buffers, width: usize, height: usize) -> Work {
-        match self.0 {
-            Kind::Scalar => all(buffers, width, height, transpose::plain),
-            #[cfg(target_arch = "x86_64")]
-            #[expect(unsafe_code, reason = "only a processor that has AVX2 gives this path")]
-            // SAFETY: `all` asked the processor.
-            Kind::Avx2 => unsafe { avx2(buffers, width, height) },
-            #[cfg(target_arch = "x86_64")]
-            #[expect(unsafe_code, reason = "only a processor that has AVX-512 gives this path")]
-            // SAFETY: `all` asked the processor.
-            Kind::Avx512 => unsafe { avx512(buffers, width, height) },
+            // SAFETY: `all` asked the processor, for AVX2 too.
+            Kind::Avx512 => unsafe { avx512(source, buffers) },
         }
     }
 }
 
 #[cfg(target_arch = "x86_64")]
 #[target_feature(enable = "avx2")]
-fn avx2(buffers: &mut Buffers, width: usize, height: usize) -> Work {
-    all(buffers, width, height, |tile, out| transpose::avx2(tile, out))
+fn avx2(source: &Source<'_>, buffers: &mut Buffers) -> Work {
+    let luma = |pixels: &[u8], channels, into: &mut [f32]| luma::avx2(pixels, channels, into);
+    all(source, buffers, luma, |tile, out| transpose::avx2(tile, out))
 }
 
 #[cfg(target_arch = "x86_64")]
-#[target_feature(enable = "avx512f")]
-fn avx512(buffers: &mut Buffers, width: usize, height: usize) -> Work {
-    all(buffers, width, height, |tile, out| transpose::avx512(tile, out))
-}
-
-#[cfg(target_arch = "x86_64")]
-#[target_feature(enable = "avx2")]
-fn luma_avx2(picture: &Picture<'_>, into: &mut Vec<f32>) {
-    picture.luma(into);
-}
-
-#[cfg(target_arch = "x86_64")]
-#[target_feature(enable = "avx512f,avx512bw")]
-fn luma_avx512(picture: &Picture<'_>, into: &mut Vec<f32>) {
-    picture.luma(into);
+#[target_feature(enable = "avx2,avx512f,avx512bw")]
+fn avx512(source: &Source<'_>, buffers: &mut Buffers) -> Work {
+    let luma = |pixels: &[u8], channels, into: &mut [f32]| luma::avx2(pixels, channels, into);
+    all(source, buffers, luma, |tile, out| transpose::avx512(tile, out))
 }
 
 /// The same code for every path; where it is inlined decides its instructions.
 #[inline(always)]
 fn all(
+    source: &Source<'_>,
     buffers: &mut Buffers,
-    width: usize,
-    height: usize,
+    luma: impl Fn(&[u8], usize, &mut [f32]),
     transpose: impl Fn([&Lanes; 16], &mut Tile) + Copy,
 ) -> Work {
-    if (width, height) != (64, 64) {
-        jarosz::filter(buffers, width, height, transpose);
-    }
-    let averages = decimate(&buffers.picture, width, height);
+    let (width, height) = source.size();
+    let rows = |first: usize, into: &mut [f32]| source.rows(first, into, &luma);
+    let averages = if (width, height) == (64, 64) {
+        unfiltered(rows)
+    } else {
+        jarosz::filter(buffers, (width, height), rows, transpose)
+    };
     let frequencies: Frequencies = dct(&averages);
     Work { averages, frequencies }
+}
+
+/// A picture of 64 × 64 pixels is its averages.
+#[inline(always)]
+fn unfiltered(mut rows: impl FnMut(usize, &mut [f32])) -> Averages {
+    let mut out = [[0.0; 64]; 64];
+    rows(0, out.as_flattened_mut());
+    out
 }

@@ -1,6 +1,8 @@
 //! Pixels as they come in.
 
-/// Most pixels of a picture: 2^28, which is 16,384 × 16,384. The hasher takes eight bytes for each.
+use crate::luma;
+
+/// Most pixels of a picture: 2^28, which is 16,384 × 16,384.
 const MOST_PIXELS: usize = 1 << 28;
 
 /// A picture whose pixels are there, row by row from the top, without gaps.
@@ -66,18 +68,6 @@ impl<'a> Picture<'a> {
         Ok(Self { pixels, width, height, channels })
     }
 
-    /// Luma of every pixel: 0.299 R + 0.587 G + 0.114 B in single precision, from the left.
-    #[inline(always)]
-    pub(crate) fn luma(&self, into: &mut Vec<f32>) {
-        into.resize(self.width * self.height, 0.0);
-        if self.channels == 1 {
-            into.iter_mut().zip(self.pixels).for_each(|(luma, grey)| *luma = f32::from(*grey));
-        } else {
-            let pixels = self.pixels.as_chunks::<3>().0;
-            into.iter_mut().zip(pixels).for_each(|(luma, [r, g, b])| *luma = of(*r, *g, *b));
-        }
-    }
-
     /// Luma of `side` × `side` pixels by nearest neighbour: the pixel at ⌊i · width / side⌋.
     pub(crate) fn luma_of(&self, side: usize, into: &mut Vec<f32>) {
         into.clear();
@@ -87,7 +77,7 @@ impl<'a> Picture<'a> {
             let from = row * self.height / side * self.width * self.channels;
             let line = &self.pixels[from..from + self.width * self.channels];
             into.extend(columns.iter().map(|at| match line[*at..] {
-                [red, green, blue, ..] if self.channels == 3 => of(red, green, blue),
+                [red, green, blue, ..] if self.channels == 3 => luma::of(red, green, blue),
                 [grey, ..] => f32::from(grey),
                 [] => 0.0,
             }));
@@ -95,7 +85,40 @@ impl<'a> Picture<'a> {
     }
 }
 
-#[inline(always)]
-fn of(red: u8, green: u8, blue: u8) -> f32 {
-    0.299 * f32::from(red) + 0.587 * f32::from(green) + 0.114 * f32::from(blue)
+/// Where rows of luma come from.
+pub(crate) enum Source<'a> {
+    /// From pixels, when they are asked for.
+    Pixels(&'a Picture<'a>),
+    /// They are there, of a square with this side.
+    Square(&'a [f32], usize),
+}
+
+impl Source<'_> {
+    /// Width and height.
+    pub(crate) fn size(&self) -> (usize, usize) {
+        match self {
+            Self::Pixels(picture) => (picture.width, picture.height),
+            Self::Square(_, side) => (*side, *side),
+        }
+    }
+
+    /// Luma of as many rows as there is room for, from this one on.
+    #[inline(always)]
+    pub(crate) fn rows(
+        &self,
+        first: usize,
+        into: &mut [f32],
+        luma: impl Fn(&[u8], usize, &mut [f32]),
+    ) {
+        match self {
+            Self::Pixels(picture) => {
+                let [from, length] =
+                    [first * picture.width, into.len()].map(|own| own * picture.channels);
+                luma(&picture.pixels[from..from + length], picture.channels, into);
+            }
+            Self::Square(square, side) => {
+                into.copy_from_slice(&square[first * side..][..into.len()]);
+            }
+        }
+    }
 }

@@ -5,6 +5,7 @@
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, PoisonError, Weak};
 use std::thread;
 use std::time::Duration;
@@ -27,6 +28,8 @@ const EVERY: Duration = Duration::from_millis(200);
 const TRIES: usize = 5;
 /// Queries that one thread takes at a time.
 const TOGETHER: usize = 16;
+/// Questions after which tables are built: about then scans have taken as long as that takes.
+const WORTHWHILE: usize = 128;
 
 /// An index that is asked, by as many threads as like.
 pub struct Index {
@@ -35,6 +38,8 @@ pub struct Index {
     state: ArcSwap<State>,
     /// Whoever brings the picture up to date.
     refreshing: Mutex<()>,
+    /// Questions that are still to come before tables are built; none where a thread of its own builds them.
+    before_tables: AtomicUsize,
 }
 
 /// What an index holds, and how it is.
@@ -71,31 +76,45 @@ struct Ready {
     withdrawn: Arc<BTreeSet<Entry>>,
 }
 
+/// How a segment is looked through.
+type Look = fn(&Segment, Way, &[Words], u32, &mut [Vec<Found>]);
+
 impl Index {
-    /// Opens an index and makes it ready: reads and checks every file and builds the tables. It stays as it
-    /// is now unless [`Index::refresh`] is called.
+    /// Opens an index: reads and checks every file. It stays as it is now unless [`Index::refresh`] is
+    /// called. Few questions are answered by a scan; tables are built for many.
     ///
     /// # Errors
     /// What is wrong with it.
     pub fn open(dir: &Path) -> Result<Arc<Self>, IndexError> {
-        let index = Arc::new(Self::new(dir));
+        let index = Arc::new(Self::new(dir, WORTHWHILE));
         index.refresh()?;
-        index.build_tables()?;
         Ok(index)
     }
 
     /// Opens an index that is read by and by: until that is done questions are not answered, then by a scan,
     /// then by tables. Changes are followed, within half a second, as long as the index is in use.
     pub fn open_in_background(dir: &Path) -> Arc<Self> {
-        let index = Arc::new(Self::new(dir));
+        let index = Arc::new(Self::new(dir, usize::MAX));
         let follower = Arc::downgrade(&index);
         thread::spawn(move || follow(&follower));
         index
     }
 
-    fn new(dir: &Path) -> Self {
+    fn new(dir: &Path, before_tables: usize) -> Self {
         let state = ArcSwap::from_pointee(State::Not(NotAnswered::Loading));
-        Self { dir: dir.to_owned(), way: Way::best(), state, refreshing: Mutex::new(()) }
+        let before_tables = AtomicUsize::new(before_tables);
+        let refreshing = Mutex::new(());
+        Self { dir: dir.to_owned(), way: Way::best(), state, refreshing, before_tables }
+    }
+
+    /// Builds tables once that is worthwhile. A question is answered without them, too.
+    fn asked(&self, questions: usize) {
+        let take =
+            |left: usize| (left > 0 && left < usize::MAX).then(|| left.saturating_sub(questions));
+        let before = self.before_tables.try_update(Ordering::Relaxed, Ordering::Relaxed, take);
+        if before.is_ok_and(|before| before <= questions) {
+            let _ = self.build_tables();
+        }
     }
 
     /// Everything listed within a distance, nearest first.
@@ -103,8 +122,9 @@ impl Index {
     /// # Errors
     /// [`NotAnswered`], which says nothing about what is listed.
     pub fn search(&self, hash: &Hash, distance: u32) -> Result<Vec<Hit>, NotAnswered> {
+        self.asked(1);
         let state = self.state.load();
-        state.ready(distance)?.search(self.way, hash, distance, Segment::search)
+        one(state.ready(distance)?.search(self.way, &[*hash], distance, Segment::search))
     }
 
     /// The same for many hashes, on all processors.
@@ -116,10 +136,11 @@ impl Index {
         hashes: &[Hash],
         distance: u32,
     ) -> Result<Vec<Vec<Hit>>, NotAnswered> {
+        self.asked(hashes.len());
         let state = self.state.load();
         let ready = state.ready(distance)?;
         let some = hashes.par_chunks(TOGETHER);
-        let found = some.map(|hashes| ready.search_many(self.way, hashes, distance));
+        let found = some.map(|hashes| ready.search(self.way, hashes, distance, Segment::search));
         Ok(found.collect::<Result<Vec<_>, _>>()?.into_iter().flatten().collect())
     }
 
@@ -129,7 +150,7 @@ impl Index {
     /// As [`Index::search`].
     pub fn scan(&self, hash: &Hash, distance: u32) -> Result<Vec<Hit>, NotAnswered> {
         let state = self.state.load();
-        state.ready(distance)?.search(self.way, hash, distance, Segment::scan)
+        one(state.ready(distance)?.search(self.way, &[*hash], distance, Segment::scan))
     }
 
     /// Looks whether the index was changed, and if so puts a new picture in place; says whether.
@@ -210,12 +231,16 @@ impl Index {
 
     /// What it holds.
     pub fn status(&self) -> Status {
-        let ready = match &**self.state.load() {
+        match &*self.state.load_full() {
             State::Ready(ready) => ready.status(),
             State::Not(why) => Status { not_answered: Some(why.clone()), ..Status::default() },
-        };
-        ready
+        }
     }
+}
+
+/// The answer to a single question.
+fn one(answers: Result<Vec<Vec<Hit>>, NotAnswered>) -> Result<Vec<Hit>, NotAnswered> {
+    answers.map(|mut answers| answers.pop().unwrap_or_default())
 }
 
 /// Looks for changes and builds tables until nobody uses the index any more.
@@ -291,34 +316,30 @@ impl Ready {
     fn search(
         &self,
         way: Way,
-        hash: &Hash,
-        distance: u32,
-        look: impl Fn(&Segment, Way, &Words, u32, &mut Vec<Found>),
-    ) -> Result<Vec<Hit>, NotAnswered> {
-        let query = words(hash);
-        let (mut hits, mut found) = (Vec::new(), Vec::new());
-        for segment in &self.segments {
-            look(segment, way, &query, distance, &mut found);
-            self.take(segment, &found, &mut hits)?;
-        }
-        found.clear();
-        way.scan(&self.fresh, &[query], distance, std::slice::from_mut(&mut found));
-        hits.extend(found.iter().map(|(number, distance)| {
-            let (hash, at) = (bytes(&self.fresh.row(*number as usize)), *number as usize);
-            Hit { distance: *distance, hash, label: self.labels[at] }
-        }));
-        hits.sort_unstable();
-        hits.dedup();
-        Ok(hits)
-    }
-
-    fn search_many(
-        &self,
-        way: Way,
         hashes: &[Hash],
         distance: u32,
+        look: Look,
     ) -> Result<Vec<Vec<Hit>>, NotAnswered> {
-        hashes.iter().map(|hash| self.search(way, hash, distance, Segment::search)).collect()
+        let queries: Vec<Words> = hashes.iter().map(words).collect();
+        let mut hits = vec![Vec::new(); queries.len()];
+        let mut found = vec![Vec::new(); queries.len()];
+        for segment in &self.segments {
+            look(segment, way, &queries, distance, &mut found);
+            for (found, hits) in found.iter().zip(&mut hits) {
+                self.take(segment, found, hits)?;
+            }
+        }
+        found.iter_mut().for_each(Vec::clear);
+        way.scan(&self.fresh, &queries, distance, &mut found);
+        for (found, hits) in found.iter().zip(&mut hits) {
+            hits.extend(found.iter().map(|(number, distance)| {
+                let (hash, at) = (bytes(&self.fresh.row(*number as usize)), *number as usize);
+                Hit { distance: *distance, hash, label: self.labels[at] }
+            }));
+            hits.sort_unstable();
+            hits.dedup();
+        }
+        Ok(hits)
     }
 
     /// What was found in a file of rows becomes hits, with the labels from the file.

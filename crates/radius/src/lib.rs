@@ -43,6 +43,8 @@ mod scan;
 mod segment;
 mod table;
 mod tables;
+#[cfg(test)]
+mod tests;
 mod writer;
 
 pub use error::{IndexError, NotAnswered};

@@ -40,21 +40,32 @@ impl Segment {
         Ok(())
     }
 
-    /// Numbers and distances of all within the distance.
-    pub fn search(&self, way: Way, query: &Words, distance: u32, found: &mut Vec<Found>) {
-        found.clear();
-        if let Some(tables) = self.tables.get() {
-            if way.look_up(tables, &self.planes, &mut Work { query, distance, found }) {
-                return;
+    /// Numbers and distances of all within the distance, for each query. Those that the tables leave to a
+    /// scan go through the hashes together.
+    pub fn search(&self, way: Way, queries: &[Words], distance: u32, found: &mut [Vec<Found>]) {
+        let Some(tables) = self.tables.get() else {
+            return self.scan(way, queries, distance, found);
+        };
+        let mut left = Vec::new();
+        for (at, (query, found)) in queries.iter().zip(&mut *found).enumerate() {
+            found.clear();
+            if !way.look_up(tables, &self.planes, &mut Work { query, distance, found }) {
+                left.push(at);
             }
         }
-        self.scan(way, query, distance, found);
+        if left.is_empty() {
+            return;
+        }
+        let some: Vec<Words> = left.iter().map(|at| queries[*at]).collect();
+        let mut of_some = vec![Vec::new(); some.len()];
+        self.scan(way, &some, distance, &mut of_some);
+        left.into_iter().zip(of_some).for_each(|(at, own)| found[at] = own);
     }
 
     /// The same by looking at every hash.
-    pub fn scan(&self, way: Way, query: &Words, distance: u32, found: &mut Vec<Found>) {
-        found.clear();
-        way.scan(&self.planes, &[*query], distance, std::slice::from_mut(found));
+    pub fn scan(&self, way: Way, queries: &[Words], distance: u32, found: &mut [Vec<Found>]) {
+        found.iter_mut().for_each(Vec::clear);
+        way.scan(&self.planes, queries, distance, found);
     }
 
     /// Bytes in memory.

@@ -63,7 +63,7 @@ impl Table {
                 *end = sum;
                 sum += count;
             }
-            put(planes, chunk, layout, ends, (!first).then_some(&mut entries));
+            put(planes, chunk, layout, ends, (!first).then_some(&mut *entries));
         }
         Ok(Self { chunk, offsets, entries })
     }
@@ -79,9 +79,8 @@ fn put(
     chunk: Chunk,
     layout: Layout,
     ends: &mut [u32],
-    mut entries: Option<&mut Huge<u8>>,
+    mut entries: Option<&mut [u8]>,
 ) {
-    let mut entries = entries.as_deref_mut().map(|entries| &mut **entries);
     let signature = (1u64 << layout.signature) - 1;
     for (at, number) in (0..planes.len()).zip(0u64..) {
         let both = chunk.with_next(&planes.row(at), layout.signature);

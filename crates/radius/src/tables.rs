@@ -80,9 +80,10 @@ impl Tables {
         let Some(radii) = plan else { return false };
         let mut places: [Vec<Place>; 2] = [Vec::with_capacity(512), Vec::with_capacity(512)];
         let mut left: Vec<u32> = Vec::with_capacity(2048);
-        // A scan reads all hashes one after the other. What it reads in the time of one entry, of one that
-        // is left and lies anywhere, was measured.
-        let most_entries = planes.len() / 2;
+        // A scan reads all hashes one after the other, and takes about as long for one as an entry takes, and
+        // a tenth of what one takes that is left and lies anywhere. So a scan never costs much more with what
+        // was tried before it.
+        let most_entries = planes.len() / 6;
         let most_left = planes.len() / 64 + 64;
         let mut entries = 0;
         let count = self.tables.len();
@@ -94,14 +95,11 @@ impl Tables {
                 entries += self.locate(at, radii, work.query, planes, &mut places[at % 2]);
             }
             if let Some(at) = step.checked_sub(2) {
-                if entries > most_entries || left.len() > most_left {
-                    return false;
-                }
-                self.sift(at, work, planes, &places[at % 2], &mut left);
+                self.sift(at, work, planes, &places[at % 2], &mut left, most_left);
             }
-        }
-        if left.len() > most_left {
-            return false;
+            if entries > most_entries || left.len() > most_left {
+                return false;
+            }
         }
         for number in left {
             let near = scan::near(&planes.head[number as usize], work.query);
@@ -177,7 +175,8 @@ impl Tables {
         count
     }
 
-    /// Keeps the entries whose signature is near, and asks the memory for their hashes.
+    /// Keeps the entries whose signature is near, and asks the memory for their hashes; stops when there are
+    /// too many.
     #[inline(always)]
     fn sift(
         &self,
@@ -186,6 +185,7 @@ impl Tables {
         planes: &Planes,
         places: &[Place],
         left: &mut Vec<u32>,
+        most: usize,
     ) {
         if at == 0 {
             // The hashes themselves lie there.
@@ -204,6 +204,9 @@ impl Tables {
         let low = (1u64 << self.layout.signature) - 1;
         let signature = table.chunk.with_next(work.query, self.layout.signature) & low;
         for place in places {
+            if left.len() > most {
+                return;
+            }
             let bytes = &entries[place.start as usize * ENTRY..];
             for entry in 0..(place.end - place.start) as usize {
                 let entry = read(bytes, entry * ENTRY);

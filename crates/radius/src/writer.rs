@@ -93,34 +93,32 @@ impl Writer {
         Ok(())
     }
 
-    /// Merges files of rows, so that a question goes through few of them, and forgets what was withdrawn
-    /// where that is much. Needs memory for what it merges, 40 bytes a hash and 36 for its sources. Says how
-    /// many hashes are merged, of how many.
+    /// Merges files of rows and what the log added, so that a question goes through few files, and forgets
+    /// what was withdrawn where that is much. Needs memory for what it merges, 40 bytes a hash and 36 for its
+    /// sources. Says how many hashes are merged, of how many.
     ///
     /// # Errors
     /// When a file cannot be read or written; then everything is as before.
     pub fn tidy(&mut self, progress: &mut dyn FnMut(u64, u64)) -> Result<(), IndexError> {
-        let counts = self.counts()?;
+        let mut counts = self.counts()?;
+        let files = counts.len();
+        counts.extend((!self.fresh.is_empty()).then_some(self.fresh.len()));
         let everything = self.withdrawn.len() > REMEMBERED.max(counts.iter().sum::<usize>() / 8);
         let from = if everything { 0 } else { first_to_merge(&counts) };
-        let merged = self.manifest.rows.len() - from;
-        if merged == 0 || (merged == 1 && !everything) {
-            return Ok(());
+        if from == files || (from + 1 == files && self.fresh.is_empty() && !everything) {
+            return if self.fresh.is_empty() { Ok(()) } else { self.add_rows(Vec::new()) };
         }
-        let total = u64::try_from(counts[from..].iter().sum::<usize>()).unwrap_or(u64::MAX);
-        progress(0, total);
-        let mut rows = Vec::new();
+        let wide = |count: usize| u64::try_from(count).unwrap_or(u64::MAX);
+        let total = wide(counts[from..].iter().sum());
+        let mut rows: Vec<Row> = self.fresh.iter().map(row).collect();
         for name in &self.manifest.rows[from..] {
+            progress(wide(rows.len()) / 2, total);
             rows.append(&mut read_rows(&self.dir.join(name))?);
-            progress(u64::try_from(rows.len()).unwrap_or(u64::MAX) / 2, total);
         }
-        if everything {
-            rows.retain(|row| !self.withdrawn.contains(&entry(row)));
-        }
-        let kept = self.manifest.rows[..from].to_vec();
-        let (fresh, withdrawn) = (self.fresh.clone(), self.withdrawn.clone());
-        let withdrawn = if everything { BTreeSet::new() } else { withdrawn };
-        self.exchange(kept, rows, fresh, withdrawn)?;
+        let withdrawn = self.withdrawn.clone();
+        rows.retain(|row| !withdrawn.contains(&entry(row)));
+        let withdrawn = if from == 0 { BTreeSet::new() } else { withdrawn };
+        self.exchange(self.manifest.rows[..from].to_vec(), rows, withdrawn)?;
         progress(total, total);
         Ok(())
     }
@@ -170,15 +168,15 @@ impl Writer {
         let mut rows: Vec<Row> = self.fresh.iter().map(row).collect();
         rows.extend(entries.iter().map(row));
         drop(entries);
-        self.exchange(self.manifest.rows.clone(), rows, BTreeSet::new(), withdrawn)
+        self.exchange(self.manifest.rows.clone(), rows, withdrawn)
     }
 
-    /// Writes rows into a new file behind those that are kept, begins a new log, and lets both count.
+    /// Writes rows, with what the log added among them, into a new file behind those that are kept, begins a
+    /// new log, and lets both count.
     fn exchange(
         &mut self,
         kept: Vec<String>,
         mut rows: Vec<Row>,
-        fresh: BTreeSet<Entry>,
         withdrawn: BTreeSet<Entry>,
     ) -> Result<(), IndexError> {
         rows.par_sort_unstable();
@@ -191,12 +189,11 @@ impl Writer {
         }
         drop(rows);
         manifest.log = manifest.name("log");
-        let changes = withdrawn.iter().copied().map(Change::Withdraw);
-        let changes: Vec<Change> = changes.chain(fresh.iter().copied().map(Change::Add)).collect();
+        let changes: Vec<Change> = withdrawn.iter().copied().map(Change::Withdraw).collect();
         let log = log::create(&self.dir.join(&manifest.log), &changes)?;
         manifest.write(&self.dir)?;
         (self.manifest, self.log) = (manifest, log);
-        (self.fresh, self.withdrawn) = (fresh, withdrawn);
+        (self.fresh, self.withdrawn) = (BTreeSet::new(), withdrawn);
         self.sweep()
     }
 

@@ -115,7 +115,7 @@ impl Writer {
         rows: impl Iterator<Item = Result<FileRow, Fault>>,
         options: ImportOptions,
         now: Timestamp,
-        progress: &mut dyn FnMut(u64),
+        progress: &mut (dyn FnMut(u64) + Send),
     ) -> Result<Imported, ListError> {
         let open = self.begin(source, options, now).await?;
         let resumed = open.items;
@@ -214,7 +214,7 @@ impl Writer {
         open: &Open,
         rows: impl Iterator<Item = Result<FileRow, Fault>>,
         options: ImportOptions,
-        progress: &mut dyn FnMut(u64),
+        progress: &mut (dyn FnMut(u64) + Send),
     ) -> Result<Malformed, ListError> {
         let mut stage = Stage::behind(&mut self.rows, open.number, Some(open.first)).await?;
         let mut malformed = Malformed::default();

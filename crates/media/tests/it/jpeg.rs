@@ -70,7 +70,7 @@ impl Bits {
     }
 
     fn done(mut self) -> Vec<u8> {
-        while self.bits.len() % 8 != 0 {
+        while !self.bits.len().is_multiple_of(8) {
             self.bits.push(true);
         }
         let byte = |bits: &[bool]| bits.iter().fold(0u8, |sum, bit| sum << 1 | u8::from(*bit));

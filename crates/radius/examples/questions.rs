@@ -1,5 +1,5 @@
 //! How long a question takes by tables and by a scan, on hashes at random:
-//! `cargo run --release --package radius --example speed -- 10000000`.
+//! `cargo run --release --package radius --example questions -- 10000000`.
 #![expect(clippy::unwrap_used, reason = "a measurement that cannot go on has failed")]
 
 use std::time::Instant;
@@ -45,6 +45,7 @@ fn main() {
     println!("sorted and written: {:.2} s", began.elapsed().as_secs_f64());
     let began = Instant::now();
     let index = Index::open(dir.path()).unwrap();
+    index.build_tables().unwrap();
     println!("read and tables built: {:.2} s", began.elapsed().as_secs_f64());
     let status = index.status();
     println!("{} bytes a hash", status.bytes / status.entries.max(1));

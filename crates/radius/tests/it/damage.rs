@@ -1,0 +1,103 @@
+//! Damage is said, never searched: not answered is not the same as no match.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use radius::{Index, IndexError, NotAnswered, Writer};
+
+use crate::world::entries;
+
+/// An index with a file of rows of several blocks, and a log.
+fn index(dir: &Path) {
+    let mut writer = Writer::open(dir).unwrap();
+    writer.add(entries(70_000, 1)).unwrap();
+    writer.add(entries(5, 2)).unwrap();
+}
+
+fn file(dir: &Path, ending: &str) -> PathBuf {
+    let files = fs::read_dir(dir).unwrap().map(|file| file.unwrap().path());
+    files.into_iter().find(|path| path.extension().is_some_and(|own| own == ending)).unwrap()
+}
+
+#[test]
+fn a_changed_byte_anywhere_in_the_rows_is_found_at_opening() {
+    let dir = tempfile::tempdir().unwrap();
+    index(dir.path());
+    let rows = file(dir.path(), "rows");
+    let whole = fs::read(&rows).unwrap();
+    let places =
+        (0..64).chain((64..whole.len()).step_by(whole.len() / 61)).chain([whole.len() - 1]);
+    for place in places {
+        let mut changed = whole.clone();
+        changed[place] ^= 0x10;
+        fs::write(&rows, &changed).unwrap();
+        let error = Index::open(dir.path()).err().unwrap_or_else(|| panic!("byte {place}"));
+        assert!(error.to_string().contains(&rows.display().to_string()), "{error}");
+    }
+    fs::write(&rows, &whole).unwrap();
+    assert!(Index::open(dir.path()).is_ok());
+}
+
+#[test]
+fn rows_of_another_length_are_refused() {
+    let dir = tempfile::tempdir().unwrap();
+    index(dir.path());
+    let rows = file(dir.path(), "rows");
+    let whole = fs::read(&rows).unwrap();
+    for length in [0, 1, 63, 64, 100, whole.len() - 1] {
+        fs::write(&rows, &whole[..length]).unwrap();
+        assert!(Index::open(dir.path()).is_err(), "{length} bytes");
+    }
+    fs::write(&rows, [&whole[..], &[0]].concat()).unwrap();
+    assert!(matches!(Index::open(dir.path()).err(), Some(IndexError::Length { .. })));
+}
+
+#[test]
+fn a_missing_file_is_said() {
+    let dir = tempfile::tempdir().unwrap();
+    index(dir.path());
+    fs::remove_file(file(dir.path(), "rows")).unwrap();
+    assert!(matches!(Index::open(dir.path()).err(), Some(IndexError::Io { .. })));
+}
+
+#[test]
+fn a_changed_byte_in_the_log_is_found() {
+    let dir = tempfile::tempdir().unwrap();
+    index(dir.path());
+    let log = file(dir.path(), "log");
+    let whole = fs::read(&log).unwrap();
+    for place in 0..whole.len() {
+        let mut changed = whole.clone();
+        changed[place] ^= 1;
+        fs::write(&log, &changed).unwrap();
+        assert!(Index::open(dir.path()).is_err(), "byte {place}");
+    }
+}
+
+/// What was asked for while it was whole stays known; what cannot be read is not taken for nothing.
+#[test]
+fn damage_while_the_index_is_in_use_ends_its_answers() {
+    let dir = tempfile::tempdir().unwrap();
+    index(dir.path());
+    let open = Index::open(dir.path()).unwrap();
+    let query = entries(1, 1)[0].hash;
+    assert_eq!(open.search(&query, 31).unwrap().len(), 1);
+    open.check().unwrap();
+    let rows = file(dir.path(), "rows");
+    let mut bytes = fs::read(&rows).unwrap();
+    bytes[500_000] ^= 1;
+    // In place, as a bad disk would: the open file is the same.
+    let changed = fs::OpenOptions::new().write(true).open(&rows).unwrap();
+    std::os::unix::fs::FileExt::write_all_at(&changed, &bytes, 0).unwrap();
+    assert!(matches!(open.check(), Err(IndexError::Damaged { .. })));
+    assert!(matches!(open.search(&query, 31), Err(NotAnswered::Broken(_))));
+    assert!(open.status().not_answered.is_some());
+}
+
+#[test]
+fn a_folder_without_an_index_is_not_an_empty_list() {
+    let dir = tempfile::tempdir().unwrap();
+    assert!(Index::open(dir.path()).is_err());
+    let index = Index::open_in_background(&dir.path().join("nowhere"));
+    assert!(index.search(&[0; 32], 31).is_err());
+}

@@ -1,0 +1,91 @@
+//! Readers beside a writer: changes are seen soon, and no answer sees half of one.
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::thread;
+use std::time::{Duration, Instant};
+
+use radius::{Entry, Hash, Index, NotAnswered, Writer};
+
+use crate::world::entries;
+
+/// Far longer than it takes; how long it takes is measured by the benches.
+const PATIENCE: Duration = Duration::from_secs(60);
+
+fn until(index: &Index, hash: &Hash, listed: bool) {
+    let began = Instant::now();
+    while !matches!(index.search(hash, 31), Ok(hits) if hits.is_empty() != listed) {
+        assert!(began.elapsed() < PATIENCE, "the change was not followed");
+        thread::sleep(Duration::from_millis(5));
+    }
+}
+
+#[test]
+fn a_followed_index_learns_of_additions_withdrawals_and_merges() {
+    let dir = tempfile::tempdir().unwrap();
+    let mut writer = Writer::open(dir.path()).unwrap();
+    let all = entries(60_000, 1);
+    writer.add(all[..20_000].to_vec()).unwrap();
+    let index = Index::open_in_background(dir.path());
+    until(&index, &all[0].hash, true);
+    writer.add(vec![all[50_000]]).unwrap();
+    until(&index, &all[50_000].hash, true);
+    writer.withdraw(&[all[0]]).unwrap();
+    until(&index, &all[0].hash, false);
+    writer.add(all[20_000..40_000].to_vec()).unwrap();
+    until(&index, &all[39_999].hash, true);
+    writer.tidy(&mut |_, _| {}).unwrap();
+    let began = Instant::now();
+    while index.status().files != 1 {
+        assert!(began.elapsed() < PATIENCE, "the merge was not followed");
+        thread::sleep(Duration::from_millis(5));
+    }
+    until(&index, &all[0].hash, false);
+    until(&index, &all[50_000].hash, true);
+}
+
+#[test]
+fn an_index_that_is_still_read_says_so() {
+    let dir = tempfile::tempdir().unwrap();
+    Writer::open(dir.path()).unwrap().add(entries(200_000, 1)).unwrap();
+    let index = Index::open_in_background(dir.path());
+    let first = index.search(&[0; 32], 31);
+    assert!(matches!(first, Err(NotAnswered::Loading)), "{first:?}");
+    until(&index, &entries(1, 1)[0].hash, true);
+}
+
+/// The writer lists pairs; a reader that sees one of a pair sees the other.
+#[test]
+fn no_answer_sees_half_of_a_change() {
+    let dir = tempfile::tempdir().unwrap();
+    let mut writer = Writer::open(dir.path()).unwrap();
+    writer.add(entries(20_000, 5)).unwrap();
+    let index = Index::open(dir.path()).unwrap();
+    let hash = [0x3c; 32];
+    let done = Arc::new(AtomicBool::new(false));
+    let reader = {
+        let (index, done) = (Arc::clone(&index), Arc::clone(&done));
+        thread::spawn(move || {
+            let mut most = 0;
+            while !done.load(Ordering::Relaxed) {
+                index.refresh().unwrap();
+                let found = index.search(&hash, 0).unwrap().len();
+                assert!(found.is_multiple_of(2) && found >= most, "{found} after {most}");
+                most = found;
+            }
+            most
+        })
+    };
+    for pair in 0..60 {
+        let two = [2 * pair, 2 * pair + 1].map(|label| Entry { hash, label });
+        writer.add(two.to_vec()).unwrap();
+        if pair % 20 == 10 {
+            writer.add(entries(17_000, u64::from(pair))).unwrap();
+            writer.tidy(&mut |_, _| {}).unwrap();
+        }
+    }
+    done.store(true, Ordering::Relaxed);
+    assert!(reader.join().unwrap() <= 120);
+    index.refresh().unwrap();
+    assert_eq!(index.search(&hash, 0).unwrap().len(), 120);
+}
