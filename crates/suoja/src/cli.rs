@@ -9,11 +9,13 @@ use locale::LanguageTag;
 use web::Address;
 
 mod programme;
+mod service;
 mod warning;
 
 #[cfg(feature = "pdf")]
 pub use programme::EditionArgs;
 pub use programme::ProgrammeCommand;
+pub use service::{KeyCommand, NewKeyArgs, ServiceCommand};
 pub use warning::{KitArgs, PowerArgs, ResultsArgs, ResultsFormat, WarningCommand};
 
 /// Suoja: prevention, evidence, removal and support against online child sexual abuse.
@@ -44,7 +46,7 @@ pub enum Command {
         suoja serve --config /etc/suoja/suoja.toml\n  \
         suoja serve --door support --listen unix:/run/suoja/support.sock\n\n\
         Each door is a process of its own: reach (survey and help), support (for those who were \
-        harmed), service (for search engines).")]
+        harmed), service (for search engines), matching (for platforms that ask about files).")]
     Serve(ServeArgs),
     /// Make, renew and retire the keys of a study
     Keys {
@@ -83,6 +85,11 @@ pub enum Command {
     Warning {
         #[command(subcommand)]
         command: WarningCommand,
+    },
+    /// Keys with which platforms ask about files
+    Service {
+        #[command(subcommand)]
+        command: ServiceCommand,
     },
     /// Check, stamp and publish survey texts
     Instrument {
@@ -168,6 +175,8 @@ pub enum DoorName {
     Support,
     /// For search engines
     Service,
+    /// For platforms that ask about files
+    Matching,
 }
 
 #[derive(Subcommand)]

@@ -17,6 +17,7 @@ mod keys;
 mod open;
 mod programme;
 mod serve;
+mod service;
 mod simulation;
 mod statement;
 mod tor;
@@ -42,6 +43,7 @@ pub fn run(cli: Cli) -> Result<ExitCode> {
         Command::Statement { command } => statement::run(&command),
         Command::Programme { command } => programme::run(&command),
         Command::Warning { command } => warning::run(&command).map(|()| ExitCode::SUCCESS),
+        Command::Service { command } => service::run(&command).map(|()| ExitCode::SUCCESS),
         Command::Directory { command } => directory::run(&command),
         Command::Tor { command: TorCommand::Config { config } } => {
             tor::run(&config.config).map(|()| ExitCode::SUCCESS)

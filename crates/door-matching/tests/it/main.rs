@@ -1,1 +1,10 @@
-//! The door for machines that ask about files, asked as they ask.
+//! The door for machines that ask about files, asked as they ask, over real lists of invented hashes.
+
+mod asking;
+mod compat;
+mod docs;
+mod health;
+mod openapi;
+mod refusing;
+mod serving;
+mod world;
