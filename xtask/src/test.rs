@@ -119,7 +119,7 @@ pub fn shots(root: &Path) -> Result<(), String> {
 /// # Errors
 /// When cargo-fuzz is not there or a target fails.
 pub fn fuzz(root: &Path) -> Result<(), String> {
-    for target in ["form", "state"] {
+    for target in ["form", "picture", "state"] {
         let words = ["cargo", "+nightly", "fuzz", "run", target, "--", "-max_total_time=180"];
         run(command(root, &words))?;
     }

@@ -2,6 +2,7 @@
 
 use std::fs::File;
 use std::io::Write;
+use std::os::fd::AsRawFd;
 use std::time::Duration;
 
 use axum::body::{Body, Bytes};
@@ -81,7 +82,9 @@ impl Upload {
     pub fn seal(self) -> Result<File, Problem> {
         let seals = SealFlags::WRITE | SealFlags::SHRINK | SealFlags::GROW | SealFlags::SEAL;
         fcntl_add_seals(&self.file, seals).map_err(|error| no_memory(&error.into()))?;
-        Ok(self.file)
+        // The same file through a descriptor that was opened for reading: workers take no other.
+        let own = format!("/proc/self/fd/{}", self.file.as_raw_fd());
+        File::open(own).map_err(|error| no_memory(&error))
     }
 
     /// Receives a body into it.

@@ -86,7 +86,7 @@ impl Child {
     }
 
     fn digests(&mut self, file: &File, size: u64) -> Result<Digests, FileError> {
-        let packet = write(&Request::File).ok_or(WorkerError::Answer)?;
+        let packet = write(&Request::File { size }).ok_or(WorkerError::Answer)?;
         // As above: one that ended meanwhile is found out by asking for its answer.
         let _ = channel::give_with(&self.socket, &packet, file.as_fd());
         let seconds = self.settings.limits.seconds_to_read(size);

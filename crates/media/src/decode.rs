@@ -10,7 +10,7 @@
 //! | alpha | dropped; the colour below it stays, as other programs for PDQ do |
 //! | grey | stays grey: PDQ takes it as the luma, as the reference does |
 //! | EXIF orientation | not applied, as in the reference; the eight fingerprints can be searched |
-//! | several frames or pages | the first, on the whole canvas |
+//! | several frames or pages | the first, on the whole canvas; of an animated PNG what is shown where nothing moves |
 
 mod frames;
 mod jpeg;
@@ -64,7 +64,7 @@ fn fits(
     }
     let needed = bytes_of_pixels.saturating_add(file.len() as u64).saturating_add(BESIDE);
     if needed > limits.memory {
-        return Err(Undecodable::TooMuchMemory { needed, most: limits.memory });
+        return Err(Undecodable::TooMuchMemory(limits.memory));
     }
     Ok(())
 }
@@ -74,7 +74,7 @@ fn make_room(pixels: &mut Vec<u8>, length: usize, limits: &Limits) -> Result<(),
     if let Some(more) = length.checked_sub(pixels.len())
         && pixels.try_reserve_exact(more).is_err()
     {
-        return Err(Undecodable::TooMuchMemory { needed: length as u64, most: limits.memory });
+        return Err(Undecodable::TooMuchMemory(limits.memory));
     }
     pixels.resize(length, 0);
     Ok(())

@@ -29,6 +29,7 @@ impl Engine {
         if size > most {
             return Err(Undecodable::TooManyBytes { size, most });
         }
+        give_back(&mut self.pixels);
         let (frame, channels) = decode(bytes, &self.settings.limits, &mut self.pixels)?;
         let made = if channels == 1 { Picture::grey } else { Picture::rgb };
         let [width, height] = [frame.width, frame.height].map(|own| own as usize);
@@ -37,6 +38,16 @@ impl Engine {
             Undecodable::TooManyPixels { width, height, most: 1 << 28 }
         })?;
         Ok(PicturePrint::new(frame, self.hasher.hash_all(&picture)))
+    }
+}
+
+/// Bytes of room that are kept for the next picture.
+const KEPT: usize = 64 << 20;
+
+/// Gives back the room of a large picture, so that the next has as much memory as the first had.
+pub fn give_back(room: &mut Vec<u8>) {
+    if room.capacity() > KEPT {
+        *room = Vec::new();
     }
 }
 

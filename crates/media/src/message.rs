@@ -24,7 +24,10 @@ pub enum Request {
         reference_512: bool,
     },
     /// Here is a file; its descriptor comes with the packet.
-    File,
+    File {
+        /// How long it was when it was looked at; it may have changed since.
+        size: u64,
+    },
 }
 
 /// From a worker to the program.

@@ -88,7 +88,7 @@ fn filter() -> Result<BpfProgram, seccompiler::BackendError> {
         (libc::SYS_write, only(vec![on(0, 2)?])?),
         (libc::SYS_mmap, no_code()?),
         (libc::SYS_mprotect, no_code()?),
-        (libc::SYS_prlimit64, only(vec![on(0, 0)?, on(1, u64::from(libc::RLIMIT_CPU))?])?),
+        (libc::SYS_prlimit64, only(vec![on(0, 0)?, on(1, Resource::Cpu as u64)?])?),
     ]);
     let plain = [
         libc::SYS_pread64,

@@ -47,15 +47,10 @@ pub enum Undecodable {
     },
     /// It needs more memory than a worker has.
     #[error(
-        "decoding needs about {needed} bytes of memory and a worker has {most}; raise the limit of \
-         memory to decode it"
+        "decoding needs more than the {0} bytes of memory that a worker has; raise the limit of memory \
+         to decode it"
     )]
-    TooMuchMemory {
-        /// Bytes that the file and its pixels take.
-        needed: u64,
-        /// Bytes that a worker has.
-        most: u64,
-    },
+    TooMuchMemory(u64),
     /// The worker was stopped at the limit of time.
     #[error("decoding took more than {0} seconds and was stopped")]
     TookTooLong(u32),
@@ -76,6 +71,9 @@ pub enum FileError {
     /// A folder, a pipe, a device.
     #[error("is no regular file; give a file")]
     NotAFile,
+    /// It could be changed through its descriptor.
+    #[error("is open for writing, and a worker is given no such file; open it for reading only")]
+    Writable,
     /// Reading it failed.
     #[error("cannot be read: {0}")]
     Read(String),

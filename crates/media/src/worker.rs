@@ -7,7 +7,7 @@ use std::os::unix::fs::FileExt;
 use rustix::stdio::stdin;
 
 use crate::digests::{Digester, PIECE};
-use crate::engine::Engine;
+use crate::engine::{Engine, give_back};
 use crate::message::{Answer, Request, read, write};
 use crate::undecodable::words;
 use crate::{Digests, Limits, Settings, Undecodable, WorkerError, channel, sandbox};
@@ -34,10 +34,10 @@ pub fn run_worker_after(mut first: impl FnMut(&[u8])) -> Result<(), WorkerError>
     let Some((settings, socket)) = begin()? else { return Ok(()) };
     let mut worker = Worker { engine: Engine::new(settings), settings, bytes: Vec::new() };
     while let Some((packet, file)) = channel::take(socket).map_err(WorkerError::NotAWorker)? {
-        let (Some(Request::File), Some(file)) = (read(&packet), file) else {
+        let (Some(Request::File { size }), Some(file)) = (read(&packet), file) else {
             return Err(WorkerError::Answer);
         };
-        worker.answer(File::from(file), &mut first).map_err(WorkerError::NotAWorker)?;
+        worker.answer(File::from(file), size, &mut first).map_err(WorkerError::NotAWorker)?;
     }
     Ok(())
 }
@@ -76,9 +76,9 @@ struct Worker {
 }
 
 impl Worker {
-    fn answer(&mut self, file: File, first: &mut impl FnMut(&[u8])) -> io::Result<()> {
+    fn answer(&mut self, file: File, size: u64, first: &mut impl FnMut(&[u8])) -> io::Result<()> {
         let limits = self.settings.limits;
-        let digests = match self.read(&file, &limits) {
+        let digests = match self.read(&file, size, &limits) {
             Ok(digests) => digests,
             Err(error) => return say(&Answer::Unread(words(&error))),
         };
@@ -102,19 +102,18 @@ impl Worker {
     }
 
     /// Reads all bytes of a file once; keeps them if it is short enough to be decoded.
-    fn read(&mut self, file: &File, limits: &Limits) -> io::Result<Digests> {
-        // As if it were as long as its kernel can make it: the program watches the clock.
+    fn read(&mut self, file: &File, size: u64, limits: &Limits) -> io::Result<Digests> {
+        // As if it were as long as a kernel can make it: the program watches the clock.
         sandbox::seconds_from_now(limits.seconds_to_read(i64::MAX.unsigned_abs()))?;
         let most = usize::try_from(limits.bytes).unwrap_or(usize::MAX);
+        give_back(&mut self.bytes);
+        self.make_room(usize::try_from(size).unwrap_or(usize::MAX).min(most));
         let mut digester = Digester::default();
         let mut length = 0;
         loop {
             // A file that is too long is read over itself.
             let from = if length > most { 0 } else { length };
-            if self.bytes.len() < from + PIECE {
-                let more = from.clamp(PIECE, 1 << 24);
-                self.bytes.resize(from + more, 0);
-            }
+            self.make_room(from);
             let piece = &mut self.bytes[from..from + PIECE];
             let read = match file.read_at(piece, length as u64) {
                 Err(error) if error.kind() == io::ErrorKind::Interrupted => continue,
@@ -128,5 +127,14 @@ impl Worker {
         }
         self.bytes.truncate(length);
         Ok(digester.done())
+    }
+
+    /// Makes room for a piece behind so many bytes, and not twice as much as a vector likes to.
+    fn make_room(&mut self, before: usize) {
+        let length = before + PIECE;
+        if self.bytes.len() < length {
+            self.bytes.reserve_exact(length - self.bytes.len());
+            self.bytes.resize(length, 0);
+        }
     }
 }

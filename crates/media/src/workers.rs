@@ -8,7 +8,7 @@ use std::path::Path;
 use std::process::Command;
 use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
 
-use rustix::fs::{MemfdFlags, SealFlags, fcntl_add_seals, memfd_create};
+use rustix::fs::{MemfdFlags, OFlags, SealFlags, fcntl_add_seals, fcntl_getfl, memfd_create};
 
 use crate::child::Child;
 use crate::message::Shut;
@@ -68,14 +68,22 @@ impl Workers {
     /// # Errors
     /// As [`hash_path`](Self::hash_path).
     pub fn hash_bytes(&self, bytes: &[u8]) -> Result<Hashed, FileError> {
-        self.hash_file(&sealed(bytes).map_err(FileError::Open)?)
+        self.hash_any(&sealed(bytes).map_err(FileError::Open)?)
     }
 
-    /// Hashes an open file, which must have been opened for reading only. Its place is not moved.
+    /// Hashes an open file. Its place is not moved.
     ///
     /// # Errors
-    /// As [`hash_path`](Self::hash_path).
+    /// As [`hash_path`](Self::hash_path), and when it is open for writing.
     pub fn hash_file(&self, file: &File) -> Result<Hashed, FileError> {
+        let flags = fcntl_getfl(file).map_err(|error| FileError::Open(error.into()))?;
+        if flags.intersects(OFlags::RDWR | OFlags::WRONLY) {
+            return Err(FileError::Writable);
+        }
+        self.hash_any(file)
+    }
+
+    fn hash_any(&self, file: &File) -> Result<Hashed, FileError> {
         let about = file.metadata().map_err(FileError::Open)?;
         if !about.is_file() {
             return Err(FileError::NotAFile);

@@ -49,10 +49,7 @@ fn name(format: Format) -> ImageFormat {
 fn undecodable(format: Format, limits: &Limits, error: ImageError) -> Undecodable {
     match error {
         ImageError::Unsupported(error) => Undecodable::Unsupported(format, words(&error)),
-        ImageError::Limits(_) => Undecodable::TooMuchMemory {
-            needed: limits.memory.saturating_add(1),
-            most: limits.memory,
-        },
+        ImageError::Limits(_) => Undecodable::TooMuchMemory(limits.memory),
         other => Undecodable::Damaged(format, words(&other)),
     }
 }

@@ -195,16 +195,28 @@ fn what_is_no_file_is_refused_at_once() {
 }
 
 #[test]
-fn a_file_keeps_its_place() {
-    use std::io::{Read, Seek, SeekFrom, Write};
+fn a_file_keeps_its_place_and_is_given_for_reading_only() {
+    use std::io::{Read, Seek, SeekFrom};
     let workers = workers(1, limits());
-    let mut file = tempfile::tempfile().unwrap();
-    file.write_all(b"0123456789").unwrap();
+    let named = tempfile::NamedTempFile::new().unwrap();
+    std::fs::write(named.path(), b"0123456789").unwrap();
+    let mut file = File::open(named.path()).unwrap();
     file.seek(SeekFrom::Start(4)).unwrap();
     assert_eq!(workers.hash_file(&file).unwrap().digests, Digests::of(b"0123456789"));
     let mut rest = String::new();
     file.read_to_string(&mut rest).unwrap();
     assert_eq!(rest, "456789");
+    assert!(matches!(workers.hash_file(named.as_file()), Err(FileError::Writable)));
+}
+
+/// A file that grows while it is read is read to its new end, and a file of the kernel has no length at all.
+#[test]
+fn a_file_is_read_to_its_end_whatever_its_length_was() {
+    let workers = workers(1, limits());
+    let path = Path::new("/proc/version");
+    let there = std::fs::read(path).unwrap();
+    assert!(!there.is_empty() && std::fs::metadata(path).unwrap().len() == 0);
+    assert_eq!(workers.hash_path(path).unwrap().digests, Digests::of(&there));
 }
 
 #[test]

@@ -294,6 +294,8 @@ fn of_an_animation_the_first_frame_is_hashed_and_all_are_counted() {
         assert_eq!(print.frames, 3, "{}", print.format);
         assert_eq!(print.fingerprint(), pdq_of_rgb(&looked_up), "{}", print.format);
     }
+    let print = hash(&animated_webp()).unwrap();
+    assert_eq!((print.frames, print.fingerprint()), (2, pdq_of_rgb(&rgb())));
     let mut tiff = std::io::Cursor::new(Vec::new());
     let mut encoder = tiff::encoder::TiffEncoder::new(&mut tiff).unwrap();
     for pixels in [rgb(), rgb().iter().map(|own| 255 - own).collect()] {
@@ -303,6 +305,28 @@ fn of_an_animation_the_first_frame_is_hashed_and_all_are_counted() {
     }
     let print = hash(tiff.get_ref()).unwrap();
     assert_eq!((print.frames, print.fingerprint()), (2, pdq_of_rgb(&rgb())));
+}
+
+/// The picture, then its greens as a second frame.
+fn animated_webp() -> Vec<u8> {
+    let chunk = |name: &[u8; 4], body: &[u8]| {
+        let length = u32::try_from(body.len()).unwrap().to_le_bytes();
+        let filling = vec![0; body.len() % 2];
+        [&name[..], &length, body, &filling].concat()
+    };
+    let [side, _, _, _] = (SIDE_U32 - 1).to_le_bytes();
+    let size = [side, 0, 0, side, 0, 0];
+    let greens: Vec<u8> = grey().iter().flat_map(|own| [*own; 3]).collect();
+    let frame = |pixels: &[u8]| {
+        // The still picture's one chunk comes after twelve bytes of container.
+        let still = file(ImageFormat::WebP, pixels, ExtendedColorType::Rgb8);
+        let head = [&[0; 6][..], &size, &[100, 0, 0, 2]].concat();
+        chunk(b"ANMF", &[&head, &still[12..]].concat())
+    };
+    let head = chunk(b"VP8X", &[&[2, 0, 0, 0][..], &size].concat());
+    let frames = [frame(&rgb()), frame(&greens)].concat();
+    let all = [&b"WEBP"[..], &head, &chunk(b"ANIM", &[0; 6]), &frames].concat();
+    chunk(b"RIFF", &all)
 }
 
 #[test]
