@@ -22,7 +22,7 @@ use crate::params::Params;
 use crate::problem::{NO_STORE, Problem};
 use crate::question::{LARGEST_LOOKUP, read};
 use crate::scope::Scope;
-use crate::service::{Service, spend};
+use crate::service::{Service, may_ever, spend};
 use crate::{Hashes, health};
 
 const JSON: HeaderValue = HeaderValue::from_static("application/json");
@@ -104,6 +104,7 @@ async fn lookup(State(service): Shared, request: Request) -> Result<Response, Pr
     }
     let body = whole(&parts.headers, body, LARGEST_LOOKUP, service.settings.patience).await?;
     let asked = read(&body).map_err(Problem::bad)?;
+    may_ever(&key, asked.len())?;
     spend(&key, asked.len() - 1)?;
     let (questions, left_out): (Vec<_>, Vec<_>) =
         asked.into_iter().map(|own| (own.question, own.left_out)).unzip();

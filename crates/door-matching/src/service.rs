@@ -232,18 +232,29 @@ fn nothing() -> Answer {
 pub(crate) fn spend(key: &Key, questions: usize) -> Result<(), Problem> {
     let count = u32::try_from(questions).ok().and_then(NonZeroU32::new);
     let Some(count) = count else { return Ok(()) };
-    let per_minute = key.line.per_minute;
     key.spend(count).map_err(|spent| match spent {
         Spent::Wait(wait) => {
+            let per_minute = key.line.per_minute;
             let detail = format!("this key may ask {per_minute} questions a minute; wait");
             Problem::new(StatusCode::TOO_MANY_REQUESTS, detail).after(wait)
         }
-        Spent::TooManyAtOnce => {
-            let detail = format!(
-                "this key may ask {per_minute} questions a minute and so many at once; ask fewer in \
-                 one call, or have the operator raise it"
-            );
-            Problem::new(StatusCode::TOO_MANY_REQUESTS, detail)
-        }
+        Spent::TooManyAtOnce => never(key),
     })
+}
+
+/// Whether a key may ever ask so many questions in one call. Waiting would not help.
+pub(crate) fn may_ever(key: &Key, questions: usize) -> Result<(), Problem> {
+    match u32::try_from(questions) {
+        Ok(questions) if questions <= key.line.per_minute.get() => Ok(()),
+        _ => Err(never(key)),
+    }
+}
+
+fn never(key: &Key) -> Problem {
+    let detail = format!(
+        "this key may ask {} questions a minute, and so no more in one call; ask in several calls, or \
+         have the operator raise it",
+        key.line.per_minute
+    );
+    Problem::new(StatusCode::PAYLOAD_TOO_LARGE, detail)
 }

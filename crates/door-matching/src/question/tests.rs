@@ -13,7 +13,7 @@ fn a_whole_question_is_read() {
         "pdq": PDQ.to_uppercase(), "quality": 80, "md5": "0f".repeat(16), "sha1": "0F".repeat(20),
         "sha256": "0f".repeat(32), "others": [{"kind": "netclean", "hash": "anything"}],
         "surface": "uploads", "region": "FR",
-    }, {"orientations": [PDQ; 8]}, {"md5": "d41d8cd98f00b204e9800998ecf8427e"}]});
+    }, {"orientations": vec![PDQ; 8]}, {"md5": "d41d8cd98f00b204e9800998ecf8427e"}]});
     let asked = read(body.to_string().as_bytes()).unwrap();
     let first = &asked[0].question;
     assert_eq!(first.pdq, Some(Prints::one(PDQ.parse().unwrap(), Some(80))));
