@@ -102,6 +102,8 @@ async fn lookup(State(service): Shared, request: Request) -> Result<Response, Pr
         let detail = "send the questions as application/json";
         return Err(Problem::new(StatusCode::UNSUPPORTED_MEDIA_TYPE, detail));
     }
+    let size = said_length(&parts.headers).unwrap_or(u64::MAX).min(LARGEST_LOOKUP as u64);
+    let room = service.room_for(size).await?;
     let body = whole(&parts.headers, body, LARGEST_LOOKUP, service.settings.patience).await?;
     let asked = read(&body).map_err(Problem::bad)?;
     may_ever(&key, asked.len())?;
@@ -109,6 +111,7 @@ async fn lookup(State(service): Shared, request: Request) -> Result<Response, Pr
     let (questions, left_out): (Vec<_>, Vec<_>) =
         asked.into_iter().map(|own| (own.question, own.left_out)).unzip();
     let answers = service.ask(&questions).await.into_iter().zip(left_out);
+    drop(room);
     let sent: Vec<Sent> = answers
         .map(|(answer, left_out)| Sent::new(answer, detail).says_nothing(&left_out))
         .collect();

@@ -20,6 +20,7 @@ use crate::keys::{BadKeyLine, Key, Keys, Spent};
 use crate::lists::Answers;
 use crate::metrics::{Call, Metrics};
 use crate::problem::Problem;
+use crate::question::LARGEST_LOOKUP;
 use crate::scope::Scope;
 
 /// How long an upload waits for room.
@@ -34,7 +35,7 @@ const COMPAT: &str = "(compat)";
 pub struct Settings {
     /// Most bytes of a file that is taken.
     pub largest_file: u64,
-    /// Bytes of memory that files take which are being received or wait to be hashed, all together.
+    /// Bytes of memory that bodies take which are being received or worked on, all together.
     pub memory: u64,
     /// How long a body may take.
     pub patience: Duration,
@@ -97,7 +98,8 @@ pub struct Service {
 impl Service {
     /// A door of these parts, which no key opens yet.
     pub fn new(settings: Settings, sources: Sources) -> Self {
-        let room = settings.memory.max(settings.largest_file).div_ceil(MIB);
+        let least = settings.largest_file.max(LARGEST_LOOKUP as u64);
+        let room = settings.memory.max(least).div_ceil(MIB);
         let room = usize::try_from(room).unwrap_or(usize::MAX).min(Semaphore::MAX_PERMITS);
         // One waits at each worker, so that none is ever idle.
         let hashing = sources.fingerprinter.at_once().max(1) * 2;
@@ -170,15 +172,22 @@ impl Service {
         Ok(())
     }
 
-    /// Waits for room for a file of so many bytes.
+    /// Waits for room for a file of so many bytes, if its sender has said how many.
     pub(crate) async fn room(&self, size: Option<u64>) -> Result<SemaphorePermit<'_>, Problem> {
         let largest = self.settings.largest_file;
-        let size = size.unwrap_or(largest).min(largest).div_ceil(MIB).max(1);
-        let wanted = self.room.acquire_many(u32::try_from(size).unwrap_or(u32::MAX));
-        match tokio::time::timeout(PATIENCE_FOR_ROOM, wanted).await {
+        self.room_for(size.unwrap_or(largest).min(largest)).await
+    }
+
+    /// Waits for room for so many bytes.
+    pub(crate) async fn room_for(&self, size: u64) -> Result<SemaphorePermit<'_>, Problem> {
+        let pieces = u32::try_from(size.div_ceil(MIB).max(1)).unwrap_or(u32::MAX);
+        if let Ok(permit) = self.room.try_acquire_many(pieces) {
+            return Ok(permit);
+        }
+        match tokio::time::timeout(PATIENCE_FOR_ROOM, self.room.acquire_many(pieces)).await {
             Ok(Ok(permit)) => Ok(permit),
             _ => {
-                let detail = "too many files are being received; send it again in a moment";
+                let detail = "too much is being received at once; send it again in a moment";
                 let busy = Problem::new(StatusCode::SERVICE_UNAVAILABLE, detail);
                 Err(busy.after(Duration::from_secs(5)))
             }

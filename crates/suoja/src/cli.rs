@@ -127,9 +127,6 @@ pub enum Command {
         #[arg(long, value_name = "FILE")]
         proxy_config: Vec<PathBuf>,
     },
-    /// Decode files for the program that started this
-    #[command(hide = true)]
-    HashWorker,
     /// Where the numbers of the demonstration come from
     Simulation {
         #[command(subcommand)]

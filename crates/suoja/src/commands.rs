@@ -52,10 +52,6 @@ pub fn run(cli: Cli) -> Result<ExitCode> {
             config_check::run(&config.config).map(|()| ExitCode::SUCCESS)
         }
         Command::Doctor { config, proxy_config } => doctor::run(&config.config, &proxy_config),
-        Command::HashWorker => {
-            media::run_worker()?;
-            Ok(ExitCode::SUCCESS)
-        }
         Command::Simulation { command: SimulationCommand::Margins } => {
             simulation::margins().map(|()| ExitCode::SUCCESS)
         }

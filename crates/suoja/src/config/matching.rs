@@ -29,7 +29,7 @@ pub struct Matching {
     /// Most MiB of a file that is taken.
     #[serde(default = "largest_file")]
     largest_file_mib: NonZeroU64,
-    /// MiB of memory for files that are being received or wait for a worker, all together.
+    /// MiB of memory for what is being received or worked on, all together.
     #[serde(default = "upload_memory")]
     upload_memory_mib: NonZeroU64,
     /// Seconds that a body may take.
