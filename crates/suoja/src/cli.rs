@@ -8,10 +8,12 @@ use findings::Group;
 use locale::LanguageTag;
 use web::Address;
 
+mod hash;
 mod programme;
 mod service;
 mod warning;
 
+pub use hash::{DecodingArgs, HashArgs, PdqMode};
 #[cfg(feature = "pdf")]
 pub use programme::EditionArgs;
 pub use programme::ProgrammeCommand;
@@ -127,6 +129,17 @@ pub enum Command {
         #[arg(long, value_name = "FILE")]
         proxy_config: Vec<PathBuf>,
     },
+    /// Give the digests and the PDQ fingerprints of files
+    #[command(after_help = "Examples:\n  \
+        suoja hash --format json *.jpg\n  \
+        find . -type f -print0 | suoja hash --format json -0\n\n\
+        One line a file, in the order in which they are given. Files are decoded in worker\n\
+        processes that can open nothing and reach nothing. Ends with status 1 if something had\n\
+        no fingerprint; its line says why.")]
+    Hash(HashArgs),
+    /// Decode files for the program that started this
+    #[command(hide = true)]
+    HashWorker,
     /// Where the numbers of the demonstration come from
     Simulation {
         #[command(subcommand)]
@@ -391,7 +404,7 @@ pub struct DirectoryArgs {
     pub format: Listing,
 }
 
-#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub enum Listing {
     Table,
     Json,

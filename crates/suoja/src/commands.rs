@@ -12,6 +12,7 @@ mod demo;
 mod directory;
 mod doctor;
 mod findings;
+mod hash;
 mod instrument;
 mod keys;
 mod open;
@@ -52,6 +53,8 @@ pub fn run(cli: Cli) -> Result<ExitCode> {
             config_check::run(&config.config).map(|()| ExitCode::SUCCESS)
         }
         Command::Doctor { config, proxy_config } => doctor::run(&config.config, &proxy_config),
+        Command::Hash(args) => hash::run(&args),
+        Command::HashWorker => hash::worker(),
         Command::Simulation { command: SimulationCommand::Margins } => {
             simulation::margins().map(|()| ExitCode::SUCCESS)
         }

@@ -9,7 +9,7 @@ use std::process::ExitCode;
 use anyhow::Result;
 
 use crate::config::{Config, Matching, Reach, Researcher, is_local};
-use crate::{commands, files, guard};
+use crate::{commands, decoding, files, guard};
 
 /// Proxies whose settings are looked at without being named.
 const PROXIES: [&str; 3] =
@@ -116,7 +116,7 @@ fn platforms(matching: &Matching, found: &mut Findings) -> Result<()> {
         ),
     );
     let one = Some(NonZeroUsize::MIN);
-    let shut = commands::serve::start_workers(one, media::Settings::default());
+    let shut = decoding::start(one, media::Settings::default());
     let said = shut.map(|_| ()).map_err(|error| format!("{error:#}"));
     found.look(
         said.is_ok(),

@@ -17,7 +17,7 @@ mod reach;
 mod service;
 mod support;
 
-pub use matching::{audit, keys, start_workers};
+pub use matching::{audit, keys};
 pub use service::entries;
 
 /// How often secrets whose hour is over are wiped, and counts are written.

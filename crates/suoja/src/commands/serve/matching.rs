@@ -3,12 +3,9 @@
 use std::fs::{File, OpenOptions};
 use std::num::NonZeroUsize;
 use std::os::unix::fs::OpenOptionsExt;
-use std::os::unix::process::CommandExt;
 use std::path::{Path, PathBuf};
-use std::process::Command;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
-use std::thread::available_parallelism;
 use std::time::Duration;
 
 use anyhow::{Context, Result, bail};
@@ -21,11 +18,9 @@ use tokio::task::JoinHandle;
 use web::Address;
 
 use crate::config::{Config, Matching};
-use crate::files;
 use crate::world::MachineClock;
+use crate::{decoding, files};
 
-/// The word after which this program is a worker.
-const WORKER: &str = "hash-worker";
 /// How often the file of keys is read again.
 const KEYS: Duration = Duration::from_secs(2);
 
@@ -137,22 +132,6 @@ pub fn audit(path: &Path) -> Result<File> {
     opened.with_context(|| format!("cannot write the audit log {}", path.display()))
 }
 
-/// Starts worker processes of this program, and says how many there are.
-///
-/// # Errors
-/// When none can shut itself in.
-pub fn start_workers(
-    count: Option<NonZeroUsize>,
-    settings: media::Settings,
-) -> Result<(Workers, NonZeroUsize)> {
-    let count = count.or(available_parallelism().ok()).unwrap_or(NonZeroUsize::MIN);
-    // The very file that runs, even if another has taken its name since.
-    let mut command = Command::new("/proc/self/exe");
-    command.arg0("suoja").arg(WORKER);
-    let workers = Workers::start(count, settings, command);
-    Ok((workers.context("no picture can be decoded on this machine")?, count))
-}
-
 /// What hashes files: worker processes.
 struct OfWorkers {
     workers: Workers,
@@ -162,7 +141,7 @@ struct OfWorkers {
 
 impl OfWorkers {
     fn start(count: Option<NonZeroUsize>, settings: media::Settings) -> Result<Self> {
-        let (workers, count) = start_workers(count, settings)?;
+        let (workers, count) = decoding::start(count, settings)?;
         Ok(Self { workers, count, lost: AtomicU64::new(0) })
     }
 
