@@ -84,7 +84,7 @@ struct Found {
     kind: &'static str,
     distance: u32,
     #[serde(skip_serializing_if = "Option::is_none")]
-    orientation: Option<String>,
+    orientation: Option<&'static str>,
     hash: String,
     row: i64,
     import: i64,
@@ -243,7 +243,7 @@ impl Found {
     fn new(finding: Finding) -> Self {
         let orientation = match finding.nearness {
             Nearness::Exact(_) => None,
-            Nearness::Within { orientation, .. } => Some(format!("{orientation:?}").to_lowercase()),
+            Nearness::Within { orientation, .. } => Some(orientation.name()),
         };
         let distance = finding.distance();
         let from = finding.provenance;

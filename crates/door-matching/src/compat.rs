@@ -39,7 +39,7 @@ pub(crate) struct Compat {
 type Shared = State<Arc<Compat>>;
 
 /// The paths, as the peer's own list of them is written.
-const SITE_MAP: [&str; 18] = [
+const SITE_MAP: [&str; 19] = [
     "/",
     "/c/bank/<bank_name>",
     "/c/banks",
@@ -58,6 +58,7 @@ const SITE_MAP: [&str; 18] = [
     "/m/raw_lookup",
     "/site-map",
     "/status",
+    "/status/live",
 ];
 
 /// The routes of the listener that speaks as HMA does.

@@ -1,10 +1,13 @@
 //! What is asked and answered about the bytes of a file.
 
+use std::collections::BTreeMap;
+
 use axum::http::Uri;
 use data_encoding::HEXLOWER;
+use pdq::Orientation;
 use serde::Serialize;
 
-use crate::fingerprinter::Hashes;
+use crate::fingerprinter::{Hashes, Picture};
 use crate::params::Params;
 use crate::problem::Problem;
 
@@ -36,7 +39,7 @@ pub(crate) struct Hashed<'a> {
     pdq: Option<String>,
     quality: Option<u8>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    orientations: Option<Vec<String>>,
+    orientations: Option<BTreeMap<&'static str, String>>,
     #[serde(flatten)]
     about: Option<About<'a>>,
     /// Why there is no fingerprint.
@@ -53,6 +56,11 @@ struct About<'a> {
     whole: bool,
 }
 
+fn orientations(picture: &Picture) -> BTreeMap<&'static str, String> {
+    let prints = picture.prints.iter().map(ToString::to_string);
+    Orientation::ALL.map(Orientation::name).into_iter().zip(prints).collect()
+}
+
 impl<'a> Hashed<'a> {
     pub fn new(hashes: &'a Hashes, orientations: bool) -> Self {
         let picture = hashes.picture.as_ref().ok();
@@ -64,7 +72,7 @@ impl<'a> Hashed<'a> {
             sha256: HEXLOWER.encode(&hashes.sha256),
             pdq: picture.map(|own| own.prints[0].to_string()),
             quality: picture.map(|own| own.quality),
-            orientations: turned.map(|own| own.prints.iter().map(ToString::to_string).collect()),
+            orientations: turned.map(orientations),
             about: picture.map(|own| About {
                 format: &own.format,
                 width: own.width,

@@ -1,5 +1,7 @@
 //! Reading the questions of `/v1/lookup`. Every fault is named by its place.
 
+use std::cmp::Ordering;
+use std::collections::BTreeMap;
 use std::fmt;
 
 use exchange::{BadHash, HashKind, HashValue};
@@ -55,8 +57,8 @@ struct Lookup {
 #[serde(deny_unknown_fields)]
 struct Item {
     pdq: Option<String>,
-    #[serde(default, deserialize_with = "at_most::<_, String, 8>")]
-    orientations: Vec<String>,
+    #[serde(default)]
+    orientations: BTreeMap<Turned, String>,
     quality: Option<u8>,
     md5: Option<String>,
     sha1: Option<String>,
@@ -119,20 +121,51 @@ impl Item {
             let wrong = || format!("{place}: a PDQ is written as 64 hexadecimal digits");
             text.to_ascii_lowercase().parse().map_err(|_| wrong())
         };
-        match (&self.pdq, &self.orientations[..]) {
-            (Some(_), [_, ..]) => Err(": give `pdq` or `orientations`, not both".to_owned()),
-            (Some(text), []) => Ok(Some(Prints::one(parse(".pdq", text)?, quality))),
-            (None, []) if quality.is_some() => Err(".quality: there is no `pdq`".to_owned()),
-            (None, []) => Ok(None),
-            (None, texts) if texts.len() == Orientation::ALL.len() => {
-                let mut prints = Vec::with_capacity(texts.len());
-                for (at, (turn, text)) in Orientation::ALL.into_iter().zip(texts).enumerate() {
-                    prints.push((turn, parse(&format!(".orientations[{at}]"), text)?));
-                }
-                Ok(Some(Prints { prints, quality }))
-            }
-            _ => Err(".orientations: all eight, in the order of `suoja hash`".to_owned()),
+        let mut prints = Vec::new();
+        for (turned, text) in &self.orientations {
+            let place = format!(".orientations.{}", turned.0.name());
+            prints.push((turned.0, parse(&place, text)?));
         }
+        match (&self.pdq, prints.is_empty()) {
+            (Some(_), false) => Err(": give `pdq` or `orientations`, not both".to_owned()),
+            (Some(text), true) => Ok(Some(Prints::one(parse(".pdq", text)?, quality))),
+            (None, false) => Ok(Some(Prints { prints, quality })),
+            (None, true) if quality.is_some() => Err(".quality: there is no `pdq`".to_owned()),
+            (None, true) => Ok(None),
+        }
+    }
+}
+
+/// How a picture is turned, by its name; in the order of [`Orientation::ALL`].
+#[derive(PartialEq, Eq)]
+struct Turned(Orientation);
+
+impl Turned {
+    fn place(&self) -> Option<usize> {
+        Orientation::ALL.iter().position(|own| *own == self.0)
+    }
+}
+
+impl PartialOrd for Turned {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl Ord for Turned {
+    fn cmp(&self, other: &Self) -> Ordering {
+        self.place().cmp(&other.place())
+    }
+}
+
+impl<'de> Deserialize<'de> for Turned {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let name = String::deserialize(deserializer)?;
+        let found = Orientation::ALL.into_iter().find(|own| own.name() == name);
+        found.map(Self).ok_or_else(|| {
+            let known = Orientation::ALL.map(Orientation::name).join(", ");
+            D::Error::custom(format!("an orientation is one of {known}"))
+        })
     }
 }
 

@@ -13,14 +13,14 @@ fn a_whole_question_is_read() {
         "pdq": PDQ.to_uppercase(), "quality": 80, "md5": "0f".repeat(16), "sha1": "0F".repeat(20),
         "sha256": "0f".repeat(32), "others": [{"kind": "netclean", "hash": "anything"}],
         "surface": "uploads", "region": "FR",
-    }, {"orientations": vec![PDQ; 8]}, {"md5": "d41d8cd98f00b204e9800998ecf8427e"}]});
+    }, {"orientations": {"flip_x": PDQ, "original": PDQ}}, {"md5": "d41d8cd98f00b204e9800998ecf8427e"}]});
     let asked = read(body.to_string().as_bytes()).unwrap();
     let first = &asked[0].question;
     assert_eq!(first.pdq, Some(Prints::one(PDQ.parse().unwrap(), Some(80))));
     let kinds: Vec<HashKind> = first.exact.iter().map(HashValue::kind).collect();
     assert_eq!(kinds, [HashKind::Md5, HashKind::Sha1, HashKind::Sha256, HashKind::NetClean]);
     assert_eq!((first.surface.as_deref(), first.region.as_deref()), (Some("uploads"), Some("FR")));
-    assert_eq!(asked[1].question.pdq.as_ref().map(|own| own.prints.len()), Some(8));
+    assert_eq!(asked[1].question.pdq.as_ref().map(|own| own.prints.len()), Some(2));
     assert_eq!(asked[2].left_out, [BadHash::EmptyFile(HashKind::Md5)]);
     assert_eq!(asked[2].question.exact, []);
 }
@@ -42,7 +42,11 @@ fn every_fault_is_named_by_its_place() {
         ("{\"questions\": [{\"pdq\": \"é\"}]}", "questions[0].pdq: "),
         ("{\"questions\": [{\"quality\": 5}]}", "questions[0].quality: "),
         ("{\"questions\": [{\"quality\": -5}]}", "column"),
-        ("{\"questions\": [{\"orientations\": [\"00\"]}]}", "questions[0].orientations: all eight"),
+        (
+            "{\"questions\": [{\"orientations\": {\"flip_x\": \"00\"}}]}",
+            "[0].orientations.flip_x: ",
+        ),
+        ("{\"questions\": [{\"orientations\": {\"up\": \"00\"}}]}", "one of original, rotate90"),
         (
             "{\"questions\": [{\"others\": [{\"kind\": \"x\", \"hash\": \"y\"}]}]}",
             "[0].others[0].kind: ",
