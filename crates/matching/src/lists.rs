@@ -3,11 +3,13 @@
 use std::path::Path;
 
 use jiff::Timestamp;
+use sha2::{Digest, Sha256};
 
 use crate::answer::Answer;
 use crate::decide::{Asked, decide};
 use crate::folder::Folder;
 use crate::list::List;
+use crate::rows::summary;
 use crate::{ListError, Policy, Question};
 
 /// How lists are opened.
@@ -68,6 +70,20 @@ impl Lists {
         }
         let quality = |question: &Question| question.pdq.as_ref().and_then(|prints| prints.quality);
         said.into_iter().zip(questions).map(|(asked, own)| decide(asked, quality(own))).collect()
+    }
+
+    /// A digest that changes when policies or contents change, so that whoever keeps answers knows whether
+    /// they are those of these lists.
+    ///
+    /// # Errors
+    /// [`ListError`] when a list cannot be read.
+    pub async fn state(&self) -> Result<String, ListError> {
+        let mut digest = Sha256::new();
+        for list in &self.lists {
+            let rows = summary::state(&list.rows).await?;
+            digest.update(format!("{} {:?} {rows}\n", list.folder.name, list.policy));
+        }
+        Ok(digest.finalize().iter().map(|byte| format!("{byte:02x}")).collect())
     }
 
     /// How every list is, by name.

@@ -9,11 +9,16 @@ use locale::LanguageTag;
 use web::Address;
 
 mod hash;
+mod matching;
 mod programme;
 mod service;
 mod warning;
 
 pub use hash::{DecodingArgs, HashArgs, PdqMode};
+pub use matching::{
+    AskArgs, ExportFormat, FileArgs, ListCommand, MatchArgs, NamedArgs, NewListArgs, ReadingArgs,
+    ScanArgs, ScanFormat, WithdrawArgs,
+};
 #[cfg(feature = "pdf")]
 pub use programme::EditionArgs;
 pub use programme::ProgrammeCommand;
@@ -93,6 +98,26 @@ pub enum Command {
         #[command(subcommand)]
         command: ServiceCommand,
     },
+    /// Lists of hashes of known abuse material, and their policies
+    List {
+        #[command(subcommand)]
+        command: ListCommand,
+    },
+    /// Say whether files or hashes are on a list
+    #[command(after_help = "Examples:\n  \
+        suoja match upload.jpg\n  \
+        suoja hash *.jpg | suoja match\n  \
+        echo \"md5 9e107d9d372bb6826bd81d3542a419d6\" | suoja match -\n\n\
+        One JSON object a line. Status: 0 nothing matched, 1 something matched, 2 nothing matched and not \
+        everything was answered, or something went wrong.")]
+    Match(MatchArgs),
+    /// Look through folders and archives for files that are on a list
+    #[command(after_help = "Examples:\n  \
+        suoja scan /srv/uploads\n  \
+        suoja scan --format jsonl --journal scan.journal /srv/uploads > results.jsonl\n\n\
+        Status: 0 nothing matched, 1 something matched, 2 nothing matched and not everything could be \
+        read, decoded or compared, or something went wrong. No picture is printed, copied or sent.")]
+    Scan(ScanArgs),
     /// Check, stamp and publish survey texts
     Instrument {
         #[command(subcommand)]

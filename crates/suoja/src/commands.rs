@@ -6,6 +6,7 @@ use anyhow::{Context, Result};
 
 use crate::cli::{Cli, Command, ConfigCommand, SimulationCommand, TorCommand};
 
+mod asking;
 mod collect;
 mod config_check;
 mod demo;
@@ -15,12 +16,16 @@ mod findings;
 mod hash;
 mod instrument;
 mod keys;
+mod list;
+mod match_;
 mod open;
 mod programme;
+mod scan;
 mod serve;
 mod service;
 mod simulation;
 mod statement;
+mod told;
 mod tor;
 mod warning;
 
@@ -40,6 +45,9 @@ pub fn run(cli: Cli) -> Result<ExitCode> {
         }
         Command::Open(args) => open::run(&args).map(|()| ExitCode::SUCCESS),
         Command::Findings(args) => findings::run(&args).map(|()| ExitCode::SUCCESS),
+        Command::List { command } => list::run(&command),
+        Command::Match(args) => match_::run(&args),
+        Command::Scan(args) => scan::run(&args),
         Command::Instrument { command } => instrument::run(&command),
         Command::Statement { command } => statement::run(&command),
         Command::Programme { command } => programme::run(&command),

@@ -92,3 +92,14 @@ pub(crate) async fn verdicts(rows: &SqlitePool) -> Result<(u64, u64, u64), ListE
     let count = |at: usize| row.try_get::<i64, _>(at).map(i64::unsigned_abs);
     Ok((count(0)?, count(1)?, count(2)?))
 }
+
+/// Everything that changes answers when it changes, as one line without any hash.
+pub(crate) async fn state(rows: &SqlitePool) -> Result<String, ListError> {
+    let select = "SELECT printf('%s/%s/%s/%s', \
+         (SELECT group_concat(id || ',' || ifnull(finished, '') || ',' || ifnull(taken_back, '')) \
+          FROM import), \
+         (SELECT group_concat(kind || ',' || rows) FROM (SELECT * FROM tally ORDER BY kind)), \
+         (SELECT group_concat(row || verdict) FROM (SELECT * FROM feedback ORDER BY row)), \
+         (SELECT group_concat(row) FROM (SELECT * FROM quarantine ORDER BY row)))";
+    Ok(rows.fetch_one(select).await?.try_get(0)?)
+}
