@@ -11,6 +11,7 @@ use web::Address;
 mod hash;
 mod matching;
 mod programme;
+mod service;
 mod warning;
 
 pub use hash::{DecodingArgs, HashArgs, PdqMode};
@@ -21,6 +22,7 @@ pub use matching::{
 #[cfg(feature = "pdf")]
 pub use programme::EditionArgs;
 pub use programme::ProgrammeCommand;
+pub use service::{KeyCommand, NewKeyArgs, ServiceCommand};
 pub use warning::{KitArgs, PartnerArgs, PowerArgs, ResultsArgs, ResultsFormat, WarningCommand};
 
 /// Suoja: prevention, evidence, removal and support against online child sexual abuse.
@@ -51,7 +53,7 @@ pub enum Command {
         suoja serve --config /etc/suoja/suoja.toml\n  \
         suoja serve --door support --listen unix:/run/suoja/support.sock\n\n\
         Each door is a process of its own: reach (survey and help), support (for those who were \
-        harmed), service (for search engines).")]
+        harmed), service (for search engines), matching (for platforms that ask about files).")]
     Serve(ServeArgs),
     /// Make, renew and retire the keys of a study
     Keys {
@@ -90,6 +92,11 @@ pub enum Command {
     Warning {
         #[command(subcommand)]
         command: WarningCommand,
+    },
+    /// Keys with which platforms ask about files
+    Service {
+        #[command(subcommand)]
+        command: ServiceCommand,
     },
     /// Lists of hashes of known abuse material, and their policies
     List {
@@ -206,6 +213,8 @@ pub enum DoorName {
     Support,
     /// For search engines
     Service,
+    /// For platforms that ask about files
+    Matching,
 }
 
 #[derive(Subcommand)]

@@ -22,6 +22,7 @@ mod open;
 mod programme;
 mod scan;
 mod serve;
+mod service;
 mod simulation;
 mod statement;
 mod told;
@@ -51,6 +52,7 @@ pub fn run(cli: Cli) -> Result<ExitCode> {
         Command::Statement { command } => statement::run(&command),
         Command::Programme { command } => programme::run(&command),
         Command::Warning { command } => warning::run(&command).map(|()| ExitCode::SUCCESS),
+        Command::Service { command } => service::run(&command).map(|()| ExitCode::SUCCESS),
         Command::Directory { command } => directory::run(&command),
         Command::Tor { command: TorCommand::Config { config } } => {
             tor::run(&config.config).map(|()| ExitCode::SUCCESS)
