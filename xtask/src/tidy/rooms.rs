@@ -21,7 +21,7 @@ const FLOORS: [&[&str]; 6] = [
         "web",
     ],
     &["directory", "exchange", "instrument", "media", "warning"],
-    &["findings", "programme", "simulation"],
+    &["findings", "matching", "programme", "simulation"],
     &[
         "door-reach",
         "door-service",
