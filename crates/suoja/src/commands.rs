@@ -14,6 +14,7 @@ mod doctor;
 mod findings;
 mod instrument;
 mod keys;
+mod notice;
 mod open;
 mod programme;
 mod serve;
@@ -38,6 +39,7 @@ pub fn run(cli: Cli) -> Result<ExitCode> {
         }
         Command::Open(args) => open::run(&args).map(|()| ExitCode::SUCCESS),
         Command::Findings(args) => findings::run(&args).map(|()| ExitCode::SUCCESS),
+        Command::Notice(args) => notice::run(&args).map(|()| ExitCode::SUCCESS),
         Command::Instrument { command } => instrument::run(&command),
         Command::Statement { command } => statement::run(&command),
         Command::Programme { command } => programme::run(&command),
