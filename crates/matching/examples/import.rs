@@ -39,6 +39,15 @@ fn most_memory() -> u64 {
     line.split_whitespace().nth(1).unwrap().parse::<u64>().unwrap() / 1024
 }
 
+/// Seconds that processors have worked for this process, all its threads together.
+fn worked() -> f64 {
+    let stat = std::fs::read_to_string("/proc/self/stat").unwrap();
+    let fields = stat.rsplit_once(')').unwrap().1.split_whitespace();
+    // User and system time, in the hundredths of a second that Linux counts.
+    let ticks: u32 = fields.skip(11).take(2).map(|field| field.parse::<u32>().unwrap()).sum();
+    f64::from(ticks) / 100.0
+}
+
 #[tokio::main]
 async fn main() {
     let arguments: Vec<String> = std::env::args().collect();
@@ -46,18 +55,20 @@ async fn main() {
     let now = Timestamp::now();
     matching::create(lists, "random", POLICY, now).await.unwrap();
     for what in ["first", "again"] {
-        let begun = Instant::now();
+        let (begun, before) = (Instant::now(), worked());
         let mut writer = Writer::open(lists, "random", now).await.unwrap();
         let (source, options) = (Source::stream("random"), ImportOptions::default());
         let mut staged = 0.0;
         let mut progress = |_| staged = begun.elapsed().as_secs_f64();
         let done = writer.import(&source, rows(count), options, now, &mut progress).await.unwrap();
+        writer.close().await.unwrap();
         let seconds = begun.elapsed().as_secs_f64();
         println!(
             "{what}: {:?}, {seconds:.1} s ({staged:.1} s until all rows were written), {:.0} rows/s, \
-             {} MiB at most",
+             {:.1} s of processors, {} MiB at most",
             done.done,
             f64::from(u32::try_from(count).unwrap()) / seconds,
+            worked() - before,
             most_memory()
         );
     }

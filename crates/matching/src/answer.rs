@@ -41,7 +41,7 @@ pub struct Answer {
     pub nothing_to_compare: Vec<String>,
     /// Lists that are switched off on this surface, with the legal basis that the policy notes.
     pub off: Vec<(String, String)>,
-    /// Findings beyond the first [`MOST_FINDINGS`] of a list that are left out of [`Answer::findings`].
+    /// At least so many findings are left out of [`Answer::findings`], which holds [`MOST_FINDINGS`] of a list.
     pub left_out: usize,
 }
 

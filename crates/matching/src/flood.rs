@@ -13,8 +13,15 @@ const WATCHED: usize = 1_000;
 #[derive(Default)]
 pub(crate) struct Flood {
     recent: BTreeMap<i64, VecDeque<i64>>,
-    /// Hashes over the limit that could not be written down yet.
-    pub waiting: BTreeMap<i64, (i64, Timestamp)>,
+    /// Hashes over the limit that are not written down yet, which have to be tried again with the next match.
+    waiting: BTreeMap<i64, Waiting>,
+}
+
+/// A hash over the limit that is not written down yet.
+struct Waiting {
+    row: i64,
+    since: Timestamp,
+    under_way: bool,
 }
 
 impl Flood {
@@ -33,6 +40,40 @@ impl Flood {
             self.recent.remove(&key);
         }
         over
+    }
+
+    /// Notes that a hash is set aside.
+    pub fn wait(&mut self, key: i64, row: i64, since: Timestamp) {
+        self.waiting.insert(key, Waiting { row, since, under_way: false });
+    }
+
+    /// Whether a hash is set aside and not written down yet.
+    pub fn is_waiting(&self, key: i64) -> bool {
+        self.waiting.contains_key(&key)
+    }
+
+    /// Since when it is.
+    pub fn since(&self, key: i64) -> Option<Timestamp> {
+        self.waiting.get(&key).map(|own| own.since)
+    }
+
+    /// What is to be written down and is not under way.
+    pub fn to_write(&mut self) -> Vec<(i64, i64, Timestamp)> {
+        let idle = self.waiting.iter_mut().filter(|(_, own)| !own.under_way);
+        idle.map(|(key, own)| {
+            own.under_way = true;
+            (*key, own.row, own.since)
+        })
+        .collect()
+    }
+
+    /// It is written down, or has to be tried again.
+    pub fn written(&mut self, key: i64, done: bool) {
+        if done {
+            self.waiting.remove(&key);
+        } else if let Some(own) = self.waiting.get_mut(&key) {
+            own.under_way = false;
+        }
     }
 
     /// Forgets what has not matched lately once there is much, and the oldest if that is not enough.

@@ -29,6 +29,7 @@ pub use error::ListError;
 pub use lists::{ListStatus, Lists, Mode};
 pub use policy::{
     Distance, Kind, LARGEST_DISTANCE, Level, Policy, Quality, Quarantine, Surface, USUAL_DISTANCE,
+    Use,
 };
 pub use question::{Prints, Question};
 pub use reader::{Checked, ListReader, Summary};

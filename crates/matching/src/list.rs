@@ -3,8 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::sync::{Arc, Mutex, PoisonError};
+use std::time::{Duration, Instant};
 
-use exchange::HashKind;
+use exchange::{HashKind, HashValue};
 use jiff::Timestamp;
 use pdq::{Fingerprint, Orientation};
 use radius::Index;
@@ -15,13 +16,15 @@ use crate::answer::{MOST_FINDINGS, Nearness, NotAnswered};
 use crate::decide::{Compare, Hit, Said, compare, nearest};
 use crate::flood::Flood;
 use crate::folder::Folder;
-use crate::policy::{Policy, Use};
+use crate::policy::{Policy, Quarantine, Use};
 use crate::rows::found::{self, Listed};
 use crate::rows::{self, summary};
 use crate::{ListError, Mode, Question};
 
 /// Connections to the file of rows of one list.
 const CONNECTIONS: u32 = 4;
+/// How long it is remembered of which kinds a list holds hashes.
+const REMEMBERED: Duration = Duration::from_millis(200);
 /// Fingerprints that are looked up on the thread that asks; more go to threads that may be kept busy.
 const FEW: usize = 16;
 
@@ -32,8 +35,12 @@ pub(crate) struct List {
     pub rows: SqlitePool,
     index: Arc<Index>,
     mode: Mode,
-    flood: Mutex<Flood>,
+    flood: Arc<Mutex<Flood>>,
+    held: Mutex<Option<(Instant, Held)>>,
 }
+
+/// Of which kinds a list holds how many hashes.
+type Held = Arc<BTreeMap<HashKind, u64>>;
 
 /// A question by its number, and one of its fingerprints.
 type Asked = (usize, Orientation, Fingerprint);
@@ -48,7 +55,8 @@ impl List {
         if !file.is_file() {
             return Err(ListError::Missing(folder.path));
         }
-        let pool = SqlitePoolOptions::new().max_connections(CONNECTIONS);
+        // A file does not go away between two questions as a server might.
+        let pool = SqlitePoolOptions::new().max_connections(CONNECTIONS).test_before_acquire(false);
         let rows = pool.connect_with(rows::options(&file)).await;
         let rows = rows.map_err(|error| rows::no_database(error, &file))?;
         rows::check_head(&mut *rows.acquire().await?, &file).await?;
@@ -56,7 +64,15 @@ impl List {
             Mode::Serving => Index::open_in_background(&folder.index()),
             Mode::Reading => Index::open(&folder.index())?,
         };
-        Ok(Self { folder, policy, rows, index, mode, flood: Mutex::default() })
+        Ok(Self {
+            folder,
+            policy,
+            rows,
+            index,
+            mode,
+            flood: Arc::default(),
+            held: Mutex::default(),
+        })
     }
 
     /// How the index is.
@@ -73,18 +89,29 @@ impl List {
     }
 
     async fn look(&self, questions: &[Question], now: Timestamp) -> Result<Vec<Said>, NotAnswered> {
-        let held = summary::tally(&self.rows).await.map_err(|error| damaged(&error))?;
+        let held = self.held().await.map_err(|error| damaged(&error))?;
         let mut said: Vec<Said> =
             questions.iter().map(|question| self.first_word(question, &held)).collect();
         let near = self.near(questions, &said, &held).await?;
         let mut hits = self.listed(&near).await.map_err(|error| damaged(&error))?;
-        self.same(questions, &said, &mut hits).await.map_err(|error| damaged(&error))?;
+        self.same(questions, &said, &held, &mut hits).await.map_err(|error| damaged(&error))?;
         for (number, found) in hits {
             let (mut nearest, more) = nearest(found);
-            self.watch(&mut nearest, now).await;
+            self.watch(&mut nearest, now);
             said[number] = Said::Hits(nearest, more);
         }
         Ok(said)
+    }
+
+    async fn held(&self) -> Result<Held, ListError> {
+        let lock = || self.held.lock().unwrap_or_else(PoisonError::into_inner);
+        let fresh = |(since, _): &&(Instant, Held)| since.elapsed() < REMEMBERED;
+        if let Some((_, held)) = lock().as_ref().filter(fresh) {
+            return Ok(Arc::clone(held));
+        }
+        let held = Arc::new(summary::tally(&self.rows).await?);
+        *lock() = Some((Instant::now(), Arc::clone(&held)));
+        Ok(held)
     }
 
     /// Whether a question is compared at all; no hits where it is.
@@ -192,14 +219,19 @@ impl List {
         &self,
         questions: &[Question],
         said: &[Said],
+        held: &BTreeMap<HashKind, u64>,
         hits: &mut BTreeMap<usize, Vec<Hit>>,
     ) -> Result<(), ListError> {
-        let mut asked: BTreeMap<i64, Vec<(usize, &exchange::HashValue)>> = BTreeMap::new();
+        let is_held = |hash: &&HashValue| {
+            let kind = hash.kind().compared_as();
+            kind != HashKind::Pdq && held.keys().any(|own| own.compared_as() == kind)
+        };
+        let mut asked: BTreeMap<i64, Vec<(usize, &HashValue)>> = BTreeMap::new();
         for (number, question) in questions.iter().enumerate() {
             if !matches!(said[number], Said::Hits(..)) {
                 continue;
             }
-            for hash in question.exact.iter().filter(|hash| hash.kind() != HashKind::Pdq) {
+            for hash in question.exact.iter().filter(is_held) {
                 let key = rows::key(hash.kind(), hash.bytes());
                 asked.entry(key).or_default().push((number, hash));
             }
@@ -222,36 +254,42 @@ impl List {
     }
 
     /// Counts matches where the policy wants it, and sets aside what matches too much.
-    async fn watch(&self, hits: &mut [Hit], now: Timestamp) {
-        let Some(limit) = self.policy.quarantine.filter(|_| self.mode == Mode::Serving) else {
-            return;
-        };
-        let key = |hit: &Hit| rows::key(hit.listed.hash.kind(), hit.listed.hash.bytes());
-        let mut write = Vec::new();
-        {
-            let mut flood = self.flood.lock().unwrap_or_else(PoisonError::into_inner);
-            let mut seen = BTreeSet::new();
-            for hit in hits.iter_mut().filter(|hit| hit.listed.set_aside.is_none()) {
-                let key = key(hit);
-                if seen.insert(key)
-                    && !flood.waiting.contains_key(&key)
-                    && flood.over(key, now, limit)
-                {
-                    flood.waiting.insert(key, (hit.listed.provenance.row, now));
-                }
-                hit.listed.set_aside = flood.waiting.get(&key).map(|(_, since)| *since);
+    fn watch(&self, hits: &mut [Hit], now: Timestamp) {
+        let limit = self.policy.quarantine.filter(|_| self.mode == Mode::Serving);
+        let Some(limit) = limit else { return };
+        let mut flood = self.flood.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut seen = BTreeSet::new();
+        for hit in hits.iter_mut().filter(|hit| hit.listed.set_aside.is_none()) {
+            let key = rows::key(hit.listed.hash.kind(), hit.listed.hash.bytes());
+            if seen.insert(key) && !flood.is_waiting(key) && flood.over(key, now, limit) {
+                flood.wait(key, hit.listed.provenance.row, now);
             }
-            write.extend(flood.waiting.iter().map(|(key, (row, since))| (*key, *row, *since)));
+            hit.listed.set_aside = flood.since(key);
         }
-        for (key, row, since) in write {
-            let note = sqlx::query("INSERT OR IGNORE INTO quarantine VALUES (?, ?, ?, ?)");
-            let note = note.bind(key).bind(row).bind(since.as_second()).bind(limit.matches);
-            // While an import holds the file it stays in memory and is tried again with the next match.
-            if self.rows.execute(note).await.is_ok() {
-                self.flood.lock().unwrap_or_else(PoisonError::into_inner).waiting.remove(&key);
-            }
+        for (key, row, since) in flood.to_write() {
+            let (rows, flood) = (self.rows.clone(), Arc::clone(&self.flood));
+            // No answer waits for it: an import may hold the file for long.
+            tokio::spawn(async move {
+                let written = set_aside(&rows, key, row, since, limit).await;
+                let mut flood = flood.lock().unwrap_or_else(PoisonError::into_inner);
+                flood.written(key, written.is_ok());
+            });
         }
     }
+}
+
+/// Writes down that a hash is set aside, for whoever opens the list later.
+async fn set_aside(
+    rows: &SqlitePool,
+    key: i64,
+    row: i64,
+    since: Timestamp,
+    limit: Quarantine,
+) -> Result<(), ListError> {
+    let note = sqlx::query("INSERT OR IGNORE INTO quarantine VALUES (?, ?, ?, ?)");
+    let note = note.bind(key).bind(row).bind(since.as_second()).bind(limit.matches);
+    rows.execute(note).await?;
+    Ok(())
 }
 
 fn damaged(error: &ListError) -> NotAnswered {

@@ -8,9 +8,9 @@ use sqlx::sqlite::{SqlitePool, SqlitePoolOptions};
 use sqlx::{Executor, Row};
 
 use crate::folder::Folder;
+use crate::rows;
 use crate::rows::found::{self, Listed};
 use crate::rows::summary::{self, Import};
-use crate::rows::{self};
 use crate::{ListError, Policy};
 
 /// Fingerprints that are looked up in the index when a list is checked.

@@ -22,6 +22,8 @@ use crate::rows::stage::Stage;
 use crate::rows::{self, gone, stored};
 
 mod import;
+#[cfg(test)]
+mod tests;
 mod withdraw;
 
 pub use import::{ImportOptions, Imported, Malformed, Source};
@@ -99,6 +101,15 @@ impl Writer {
     /// [`ListError::Index`]
     pub fn tidy(&mut self, progress: &mut dyn FnMut(u64, u64)) -> Result<(), ListError> {
         Ok(self.index.tidy(progress)?)
+    }
+
+    /// Closes the list, with everything folded into its file. Dropping it loses nothing; it leaves the log
+    /// beside the file, to be read at the next opening.
+    ///
+    /// # Errors
+    /// [`ListError`]
+    pub async fn close(self) -> Result<(), ListError> {
+        Ok(self.rows.close().await?)
     }
 
     /// The import that does not count yet, if there is one.

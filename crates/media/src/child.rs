@@ -104,7 +104,6 @@ impl Child {
         let error = match self.hear(Duration::from_secs(seconds.into())) {
             Ok(Answer::Picture(picture)) => return (picture, true),
             Err(Silence::TimeIsUp) => Undecodable::TookTooLong(seconds),
-            Err(Silence::Ended(how)) if how == OUT_OF_TIME => Undecodable::TookTooLong(seconds),
             Err(Silence::Ended(how)) => Undecodable::Crashed(how),
             Ok(_) | Err(Silence::Nonsense) => {
                 Undecodable::Crashed("gave an answer that is none".to_owned())
@@ -121,16 +120,14 @@ impl Child {
         }
         match channel::take(&self.socket) {
             Ok(Some((packet, _))) => read(&packet).ok_or(Silence::Nonsense),
-            Ok(None) => Err(Silence::Ended(self.end())),
-            Err(error) if error.kind() == io::ErrorKind::ConnectionReset => {
-                Err(Silence::Ended(self.end()))
-            }
+            Ok(None) => Err(self.end()),
+            Err(error) if error.kind() == io::ErrorKind::ConnectionReset => Err(self.end()),
             Err(_) => Err(Silence::Nonsense),
         }
     }
 
     /// How it ended. It has closed its socket; if it lives on all the same, it is ended now.
-    fn end(&mut self) -> String {
+    fn end(&mut self) -> Silence {
         // Closing comes a moment before the end.
         for _ in 0..50 {
             if let Ok(Some(status)) = self.process.try_wait() {
@@ -139,7 +136,7 @@ impl Child {
             std::thread::sleep(Duration::from_millis(2));
         }
         let _ = self.process.kill();
-        self.process.wait().map_or_else(|error| format!("was lost: {error}"), how)
+        self.process.wait().map_or_else(|error| Silence::Ended(format!("was lost: {error}")), how)
     }
 }
 
@@ -150,20 +147,15 @@ impl Drop for Child {
     }
 }
 
-/// What [`how`] says of a process that the kernel ended at its limit of processor time.
-const OUT_OF_TIME: &str = "had no time left";
-
-fn how(status: ExitStatus) -> String {
-    let name = |signal| match signal {
-        libc::SIGXCPU => OUT_OF_TIME.to_owned(),
-        libc::SIGSYS => "tried something that it may not do and was ended".to_owned(),
-        libc::SIGABRT => "gave up, most often for want of memory".to_owned(),
-        libc::SIGKILL => "was ended from outside, perhaps for want of memory".to_owned(),
-        other => format!("was ended by signal {other}"),
-    };
-    match (status.signal(), status.code()) {
-        (Some(signal), _) => name(signal),
+fn how(status: ExitStatus) -> Silence {
+    let said = match (status.signal(), status.code()) {
+        (Some(libc::SIGXCPU), _) => return Silence::TimeIsUp,
+        (Some(libc::SIGSYS), _) => "tried something that it may not do and was ended".to_owned(),
+        (Some(libc::SIGABRT), _) => "gave up, most often for want of memory".to_owned(),
+        (Some(libc::SIGKILL), _) => "was ended from outside, perhaps for want of memory".to_owned(),
+        (Some(signal), _) => format!("was ended by signal {signal}"),
         (None, Some(101)) => "gave up (its decoder found itself wrong)".to_owned(),
         (None, code) => format!("ended with status {}", code.unwrap_or_default()),
-    }
+    };
+    Silence::Ended(said)
 }

@@ -8,10 +8,17 @@ use findings::Group;
 use locale::LanguageTag;
 use web::Address;
 
+mod hash;
+mod matching;
 mod notice;
 mod programme;
 mod warning;
 
+pub use hash::{DecodingArgs, HashArgs, PdqMode};
+pub use matching::{
+    AskArgs, ExportFormat, FileArgs, ListCommand, MatchArgs, NamedArgs, NewListArgs, ReadingArgs,
+    ScanArgs, ScanFormat, WithdrawArgs,
+};
 pub use notice::{CaseArgs, KindOfDraft, NoticeArgs, RoleName};
 #[cfg(feature = "pdf")]
 pub use programme::EditionArgs;
@@ -86,6 +93,26 @@ pub enum Command {
         #[command(subcommand)]
         command: WarningCommand,
     },
+    /// Lists of hashes of known abuse material, and their policies
+    List {
+        #[command(subcommand)]
+        command: ListCommand,
+    },
+    /// Say whether files or hashes are on a list
+    #[command(after_help = "Examples:\n  \
+        suoja match upload.jpg\n  \
+        suoja hash *.jpg | suoja match\n  \
+        echo \"md5 9e107d9d372bb6826bd81d3542a419d6\" | suoja match -\n\n\
+        One JSON object a line. Status: 0 nothing matched, 1 something matched, 2 nothing matched and not \
+        everything was answered, or something went wrong.")]
+    Match(MatchArgs),
+    /// Look through folders and archives for files that are on a list
+    #[command(after_help = "Examples:\n  \
+        suoja scan /srv/uploads\n  \
+        suoja scan --format jsonl --journal scan.journal /srv/uploads > results.jsonl\n\n\
+        Status: 0 nothing matched, 1 something matched, 2 nothing matched and not everything could be \
+        read, decoded or compared, or something went wrong. No picture is printed, copied or sent.")]
+    Scan(ScanArgs),
     /// Draft notices from a match: for a host, a hotline or an authority, as files
     #[command(after_help = "Examples:\n  \
         suoja hash --format json a.jpg | tee hashes.json | suoja match > match.json\n  \
@@ -132,6 +159,17 @@ pub enum Command {
         #[arg(long, value_name = "FILE")]
         proxy_config: Vec<PathBuf>,
     },
+    /// Give the digests and the PDQ fingerprints of files
+    #[command(after_help = "Examples:\n  \
+        suoja hash --format json *.jpg\n  \
+        find . -type f -print0 | suoja hash --format json -0\n\n\
+        One line a file, in the order in which they are given. Files are decoded in worker\n\
+        processes that can open nothing and reach nothing. Ends with status 1 if something had\n\
+        no fingerprint; its line says why.")]
+    Hash(HashArgs),
+    /// Decode files for the program that started this
+    #[command(hide = true)]
+    HashWorker,
     /// Where the numbers of the demonstration come from
     Simulation {
         #[command(subcommand)]
@@ -394,7 +432,7 @@ pub struct DirectoryArgs {
     pub format: Listing,
 }
 
-#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub enum Listing {
     Table,
     Json,

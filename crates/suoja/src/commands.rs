@@ -6,20 +6,26 @@ use anyhow::{Context, Result};
 
 use crate::cli::{Cli, Command, ConfigCommand, SimulationCommand, TorCommand};
 
+mod asking;
 mod collect;
 mod config_check;
 mod demo;
 mod directory;
 mod doctor;
 mod findings;
+mod hash;
 mod instrument;
 mod keys;
+mod list;
+mod match_;
 mod notice;
 mod open;
 mod programme;
+mod scan;
 mod serve;
 mod simulation;
 mod statement;
+mod told;
 mod tor;
 mod warning;
 
@@ -39,6 +45,9 @@ pub fn run(cli: Cli) -> Result<ExitCode> {
         }
         Command::Open(args) => open::run(&args).map(|()| ExitCode::SUCCESS),
         Command::Findings(args) => findings::run(&args).map(|()| ExitCode::SUCCESS),
+        Command::List { command } => list::run(&command),
+        Command::Match(args) => match_::run(&args),
+        Command::Scan(args) => scan::run(&args),
         Command::Notice(args) => notice::run(&args).map(|()| ExitCode::SUCCESS),
         Command::Instrument { command } => instrument::run(&command),
         Command::Statement { command } => statement::run(&command),
@@ -52,6 +61,8 @@ pub fn run(cli: Cli) -> Result<ExitCode> {
             config_check::run(&config.config).map(|()| ExitCode::SUCCESS)
         }
         Command::Doctor { config, proxy_config } => doctor::run(&config.config, &proxy_config),
+        Command::Hash(args) => hash::run(&args),
+        Command::HashWorker => hash::worker(),
         Command::Simulation { command: SimulationCommand::Margins } => {
             simulation::margins().map(|()| ExitCode::SUCCESS)
         }

@@ -61,8 +61,9 @@ const PAGE: i64 = 20_000;
 pub(crate) async fn ghosts(
     connection: &mut SqliteConnection,
 ) -> Result<Vec<radius::Entry>, ListError> {
+    let count = connection.fetch_one("SELECT count(*) FROM ghost").await?.try_get(0)?;
     let page = "SELECT row, hash FROM ghost WHERE row >= ? ORDER BY row LIMIT ?";
-    entries(connection, page, 0).await
+    entries(connection, page, 0, count).await
 }
 
 /// The index has let go of them.
@@ -76,16 +77,20 @@ pub(crate) async fn fingerprints(
     connection: &mut SqliteConnection,
     first: i64,
 ) -> Result<Vec<radius::Entry>, ListError> {
+    let count = sqlx::query("SELECT count(*) FROM row WHERE id >= ? AND kind = 'pdq'").bind(first);
+    let count = connection.fetch_one(count).await?.try_get(0)?;
     let page = "SELECT id, hash FROM row WHERE id >= ? AND kind = 'pdq' ORDER BY id LIMIT ?";
-    entries(connection, page, first).await
+    entries(connection, page, first, count).await
 }
 
 async fn entries(
     connection: &mut SqliteConnection,
     page: &'static str,
     first: i64,
+    count: i64,
 ) -> Result<Vec<radius::Entry>, ListError> {
-    let mut found = Vec::new();
+    // Ten million that grow by doubling would need half a gigabyte more.
+    let mut found = Vec::with_capacity(usize::try_from(count).unwrap_or(0));
     let mut from = first;
     loop {
         let rows = connection.fetch_all(sqlx::query(page).bind(from).bind(PAGE)).await?;

@@ -11,6 +11,7 @@ use serde::Deserialize;
 
 use super::lines;
 use super::settings::Settings;
+use crate::commands::told::Verdict;
 
 /// A match, with what a notice needs of it.
 pub struct Match {
@@ -56,7 +57,7 @@ struct Line {
 /// What the lists answered.
 #[derive(Deserialize)]
 struct Answer {
-    outcome: Outcome,
+    outcome: Verdict,
     complete: bool,
     #[serde(default)]
     findings: Vec<Finding>,
@@ -64,14 +65,6 @@ struct Answer {
     suppressed_by: Vec<String>,
     #[serde(default)]
     not_answered: Vec<String>,
-}
-
-#[derive(Clone, Copy, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "snake_case")]
-enum Outcome {
-    Match,
-    NoMatch,
-    NotAnswered,
 }
 
 /// Reads the answer about one file: the only one that is there, or the one about a place.
@@ -102,7 +95,9 @@ pub fn read(input: impl BufRead, place: Option<&str>, settings: &Settings) -> Re
             line.judge(answer, settings)
         }
         (None, _) if place.is_some() => {
-            bail!("no answer is about that --path; write it as it is printed, a part of an archive after \": \"")
+            bail!(
+                "no answer is about that --path; write it as it is printed, a part of an archive after \": \""
+            )
         }
         (None, _) => bail!("there is no answer to read; give what `suoja match` printed"),
         (Some(_), many) if place.is_some() => {
@@ -130,9 +125,11 @@ impl Line {
             bail!("no list was asked about this file; a notice needs a match");
         };
         match answer.outcome {
-            Outcome::Match => {}
-            Outcome::NoMatch => bail!("this file is on no list; there is nothing to give notice of"),
-            Outcome::NotAnswered => bail!(
+            Verdict::Match => {}
+            Verdict::NoMatch => {
+                bail!("this file is on no list; there is nothing to give notice of")
+            }
+            Verdict::NotAnswered => bail!(
                 "not every list has answered about this file, and none named it; hold it and ask again. \
                  From an answer that is missing no notice is drafted"
             ),
@@ -163,7 +160,9 @@ impl Answer {
     fn doubts(&self) -> Vec<String> {
         let mut doubts = Vec::new();
         for list in &self.suppressed_by {
-            doubts.push(format!("The never-match list {list} says that some finding about this file is none."));
+            doubts.push(format!(
+                "The never-match list {list} says that some finding about this file is none."
+            ));
         }
         if !self.complete {
             let silent = self.not_answered.join("; ");

@@ -61,7 +61,9 @@ impl<'a> Drafting<'a> {
     pub fn unread(&self) -> Vec<LanguageTag> {
         let is_letter = self.kinds.contains(&KindOfDraft::Letter);
         let own = self.drafts.languages().filter(|own| self.languages.contains(&own.tag));
-        own.filter(|own| is_letter && own.native_speaker.is_none()).map(|own| own.tag.clone()).collect()
+        own.filter(|own| is_letter && own.native_speaker.is_none())
+            .map(|own| own.tag.clone())
+            .collect()
     }
 
     fn letters(&self, notice: &mut Notice) -> Result<Vec<Draft>, NoticeError> {
@@ -77,7 +79,8 @@ impl<'a> Drafting<'a> {
             let what = format!("letter to {to}");
             for tag in &self.languages {
                 let document = self.drafts.letter(notice, tag)?;
-                letters.push(Draft { document, what: format!("{what}, in the language \"{tag}\"") });
+                letters
+                    .push(Draft { document, what: format!("{what}, in the language \"{tag}\"") });
             }
         }
         Ok(letters)
@@ -91,7 +94,8 @@ impl<'a> Drafting<'a> {
     }
 
     fn cybertip(&self, notice: &Notice) -> Result<Vec<Draft>, NoticeError> {
-        let report = "the report for NCMEC's CyberTipline, which takes it from registered providers";
+        let report =
+            "the report for NCMEC's CyberTipline, which takes it from registered providers";
         let file = "the particulars of the file for the same report";
         Ok(vec![
             Draft { document: self.drafts.cybertip_report(notice)?, what: report.to_owned() },
@@ -111,7 +115,9 @@ fn once<T: Clone + Ord>(all: &[T]) -> Vec<T> {
 /// Where what is wrong was said, by the names that the person at the terminal knows.
 fn told(error: NoticeError) -> anyhow::Error {
     let field = match error {
-        NoticeError::Empty(field) | NoticeError::Long(field, _) | NoticeError::Control(field) => field,
+        NoticeError::Empty(field) | NoticeError::Long(field, _) | NoticeError::Control(field) => {
+            field
+        }
         NoticeError::NoUrl | NoticeError::Url => "place.url",
         NoticeError::Future => "at",
         NoticeError::Language => "language",

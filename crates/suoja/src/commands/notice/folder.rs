@@ -27,7 +27,9 @@ pub fn write(parent: &Path, name: &str, documents: &[Document]) -> Result<PathBu
         return Err(take_back(&beside, error)).with_context(failed);
     }
     let kept = File::open(parent).and_then(|parent| parent.sync_all());
-    kept.with_context(|| format!("the notice is in {}, and the disk may lose it", place.display()))?;
+    kept.with_context(|| {
+        format!("the notice is in {}, and the disk may lose it", place.display())
+    })?;
     Ok(place)
 }
 
@@ -73,7 +75,10 @@ mod tests {
         let place = write(&parent, "one", &[document("a"), document("b")]).unwrap();
         assert_eq!(names(&parent), ["one"]);
         let mode = |path: &Path| fs::metadata(path).unwrap().permissions().mode() & 0o777;
-        assert_eq!((mode(&place), mode(&place.join("a")), mode(&place.join("b"))), (0o700, 0o600, 0o600));
+        assert_eq!(
+            (mode(&place), mode(&place.join("a")), mode(&place.join("b"))),
+            (0o700, 0o600, 0o600)
+        );
     }
 
     #[test]

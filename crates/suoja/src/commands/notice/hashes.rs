@@ -49,7 +49,9 @@ pub fn read(input: impl BufRead, path: Option<&str>) -> Result<Hashed> {
         (None, _) => bail!(
             "the hashes are not of the file that the answer is about; its path must be the same in both"
         ),
-        (Some(_), many) => bail!("the hashes are of {many} files; give those of the one file alone"),
+        (Some(_), many) => {
+            bail!("the hashes are of {many} files; give those of the one file alone")
+        }
     }
 }
 
@@ -67,7 +69,8 @@ impl Line {
         let mut doubts = Vec::new();
         if by_itself {
             doubts.push(
-                "Nothing shows that the hashes are of the file that matched: see that they are.".to_owned(),
+                "Nothing shows that the hashes are of the file that matched: see that they are."
+                    .to_owned(),
             );
         }
         if self.whole == Some(false) {

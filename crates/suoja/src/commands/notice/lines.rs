@@ -26,10 +26,7 @@ pub fn open(path: &Path) -> Result<Box<dyn BufRead>> {
 ///
 /// # Errors
 /// When a line is too long, cannot be read, or is refused.
-pub fn each(
-    mut input: impl BufRead,
-    mut take: impl FnMut(u64, &[u8]) -> Result<()>,
-) -> Result<()> {
+pub fn each(mut input: impl BufRead, mut take: impl FnMut(u64, &[u8]) -> Result<()>) -> Result<()> {
     let mut line = Vec::new();
     for number in 1.. {
         line.clear();
@@ -38,7 +35,9 @@ pub fn each(
             break;
         }
         if line.len() as u64 > LONGEST {
-            bail!("line {number} has more than {LONGEST} bytes; no command of this program writes such");
+            bail!(
+                "line {number} has more than {LONGEST} bytes; no command of this program writes such"
+            );
         }
         if !line.trim_ascii().is_empty() {
             take(number, line.trim_ascii())?;

@@ -54,8 +54,10 @@ pub fn before_sending(
 const LOOK_FIRST: &str = "The policy of every list that names the file asks that a person looks before anything is \
     done, and the drafts say that nobody has.";
 const NEAR: &str = "The fingerprint is near to a listed one, and near is no proof: pictures can differ. The drafts say so.";
-const CLASS: &str = "A class is given although nobody has looked: it must be what the giver of the list says.";
-const LAWYER: &str = "No lawyer has read the letters. Take out their first lines once the words are your own.";
+const CLASS: &str =
+    "A class is given although nobody has looked: it must be what the giver of the list says.";
+const LAWYER: &str =
+    "No lawyer has read the letters. Take out their first lines once the words are your own.";
 const SCHEMA: &str = "NCMEC's schema decides, and this program has not seen it: validate both files against it. \
     reportId and fileId come from NCMEC's answers.";
 
@@ -65,12 +67,14 @@ const SCHEMA: &str = "NCMEC's schema decides, and this program has not seen it: 
 /// When the file cannot be read or used, or knows no reporting line there.
 pub fn reporting_lines(file: &Path, country: &str, today: Date) -> Result<String> {
     let shown = file.display();
-    let text = read_text(file)
-        .with_context(|| format!("{shown} names the reporting lines; --helplines says where it is"))?;
-    let helplines =
-        Helplines::parse(&text).map_err(|error| anyhow::anyhow!("{shown} cannot be used: {error}"))?;
+    let text = read_text(file).with_context(|| {
+        format!("{shown} names the reporting lines; --helplines says where it is")
+    })?;
+    let helplines = Helplines::parse(&text)
+        .map_err(|error| anyhow::anyhow!("{shown} cannot be used: {error}"))?;
     let english = LanguageTag::parse(ENGLISH)?;
-    let speech = helplines.speech(&english).context("the words for helplines are missing in English")?;
+    let speech =
+        helplines.speech(&english).context("the words for helplines are missing in English")?;
     let found = helplines.shown_in(country, &[Purpose::Report], &english, today);
     if found.is_empty() {
         anyhow::bail!(

@@ -64,8 +64,9 @@ impl Settings {
         let text = read_text(path).with_context(|| {
             format!("{shown} says who reports; docs/notices.md shows what goes into it")
         })?;
-        toml::from_str(&text)
-            .map_err(|error| anyhow::anyhow!("{shown} cannot be used: {}", error.to_string().trim()))
+        toml::from_str(&text).map_err(|error| {
+            anyhow::anyhow!("{shown} cannot be used: {}", error.to_string().trim())
+        })
     }
 
     /// Whether lists of this class are of child sexual abuse material.
