@@ -259,7 +259,7 @@ fn picture() -> Vec<u8> {
     {
         bytes.extend(number.to_le_bytes());
     }
-    let greys = (0..SIDE * SIDE).map(|own| (own.wrapping_mul(0x9e37_79b1) >> 24) as u8);
+    let greys = (0..SIDE * SIDE).map(|own| own.wrapping_mul(0x9e37_79b1).to_be_bytes()[0]);
     bytes.extend(greys.flat_map(|own| [own, own, own / 2]));
     bytes
 }
