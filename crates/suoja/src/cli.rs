@@ -10,6 +10,7 @@ use web::Address;
 
 mod hash;
 mod matching;
+mod notice;
 mod programme;
 mod service;
 mod warning;
@@ -19,6 +20,7 @@ pub use matching::{
     AskArgs, ExportFormat, FileArgs, ListCommand, MatchArgs, NamedArgs, NewListArgs, ReadingArgs,
     ScanArgs, ScanFormat, WithdrawArgs,
 };
+pub use notice::{CaseArgs, KindOfDraft, NoticeArgs, RoleName};
 #[cfg(feature = "pdf")]
 pub use programme::EditionArgs;
 pub use programme::ProgrammeCommand;
@@ -118,6 +120,16 @@ pub enum Command {
         Status: 0 nothing matched, 1 something matched, 2 nothing matched and not everything could be \
         read, decoded or compared, or something went wrong. No picture is printed, copied or sent.")]
     Scan(ScanArgs),
+    /// Draft notices from a match: for a host, a hotline or an authority, as files
+    #[command(after_help = "Examples:\n  \
+        suoja hash --format json a.jpg | tee hashes.json | suoja match > match.json\n  \
+        suoja notice --match match.json --hashes hashes.json --seen 2026-11-28T06:05:00Z \\\n    \
+        --url-file address.txt --kind letter --to host --language fr\n  \
+        suoja notice --match match.json --hashes hashes.json --seen 2026-11-28T06:05:00Z \\\n    \
+        --url-file address.txt --kind xarf --kind cybertip --class baseline\n\n\
+        Nothing is sent. The drafts claim no more than is said: that a person has looked at the file \
+        only with --viewed. docs/notices.md says what each draft is.")]
+    Notice(Box<NoticeArgs>),
     /// Check, stamp and publish survey texts
     Instrument {
         #[command(subcommand)]

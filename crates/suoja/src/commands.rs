@@ -18,6 +18,7 @@ mod instrument;
 mod keys;
 mod list;
 mod match_;
+mod notice;
 mod open;
 mod programme;
 mod scan;
@@ -48,6 +49,7 @@ pub fn run(cli: Cli) -> Result<ExitCode> {
         Command::List { command } => list::run(&command),
         Command::Match(args) => match_::run(&args),
         Command::Scan(args) => scan::run(&args),
+        Command::Notice(args) => notice::run(&args).map(|()| ExitCode::SUCCESS),
         Command::Instrument { command } => instrument::run(&command),
         Command::Statement { command } => statement::run(&command),
         Command::Programme { command } => programme::run(&command),
