@@ -1,6 +1,6 @@
 programme-title = Stopping, one step at a time
 
-programme-lead = A programme to read on your own, for adults who look at sexual images of children, or are afraid that they might, and want to stop.
+programme-lead = A programme for adults who look at sexual images of children, or are afraid that they might, and want to stop.
 
 programme-for-title = Who it is for
 
@@ -18,7 +18,7 @@ programme-kept = The ordinary way is to read here and to write on paper. If you 
 
 programme-what-title = What it is
 
-programme-what = Twelve short modules with exercises: on deciding, on understanding, on changing, and on keeping to it. The texts are our own and rest on methods that are also used in treatment. It does not replace a person, and nobody can promise you that it will work.
+programme-what = Twelve short modules with exercises, to read on your own and at your own pace: on deciding, on understanding, on changing, and on keeping to it. The texts are our own and rest on methods that are also used in treatment. It does not replace a person, and nobody can promise you that it will work.
 
 programme-next-title = What now?
 

@@ -1,8 +1,8 @@
 # source: f985d276
 programme-title = Arrêter, un pas après l’autre
 
-# source: d81bb82b
-programme-lead = Un programme à lire par soi-même, pour les adultes qui regardent des images sexuelles d’enfants, ou craignent de le faire, et veulent arrêter.
+# source: 1987a545
+programme-lead = Un programme pour les adultes qui regardent des images sexuelles d’enfants, ou craignent de le faire, et veulent arrêter.
 
 # source: 7f7cabc8
 programme-for-title = À qui il s’adresse
@@ -28,8 +28,8 @@ programme-kept = Le plus simple est de lire ici et d’écrire sur papier. Si vo
 # source: e6313784
 programme-what-title = Ce que c’est
 
-# source: 7ff1f936
-programme-what = Douze courts modules avec des exercices : décider, comprendre, changer, tenir. Nous avons écrit ces textes nous-mêmes ; ils s’appuient sur des méthodes également employées dans les soins. Le programme ne remplace pas quelqu’un qui vous écoute, et nul ne peut vous promettre de résultat.
+# source: 63763255
+programme-what = Douze courts modules avec des exercices, à lire par soi-même et à son rythme : décider, comprendre, changer, tenir. Nous avons écrit ces textes nous-mêmes ; ils s’appuient sur des méthodes également employées dans les soins. Le programme ne remplace pas quelqu’un qui vous écoute, et nul ne peut vous promettre de résultat.
 
 # source: 3e88a37d
 programme-next-title = Et maintenant ?

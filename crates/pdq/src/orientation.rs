@@ -36,6 +36,20 @@ impl Orientation {
         Self::FlipMinus1,
     ];
 
+    /// Its name in files and answers.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Original => "original",
+            Self::Rotate90 => "rotate90",
+            Self::Rotate180 => "rotate180",
+            Self::Rotate270 => "rotate270",
+            Self::FlipX => "flip_x",
+            Self::FlipY => "flip_y",
+            Self::FlipPlus1 => "flip_plus1",
+            Self::FlipMinus1 => "flip_minus1",
+        }
+    }
+
     /// The transform of the turned picture: signs change, and rows become columns.
     pub(crate) fn of(self, original: &Frequencies) -> Frequencies {
         let mut out = [[0.0; 16]; 16];

@@ -9,13 +9,22 @@ use locale::LanguageTag;
 use web::Address;
 
 mod hash;
+mod matching;
+mod notice;
 mod programme;
+mod service;
 mod warning;
 
 pub use hash::{DecodingArgs, HashArgs, PdqMode};
+pub use matching::{
+    AskArgs, ExportFormat, FileArgs, ListCommand, MatchArgs, NamedArgs, NewListArgs, ReadingArgs,
+    ScanArgs, ScanFormat, WithdrawArgs,
+};
+pub use notice::{CaseArgs, KindOfDraft, NoticeArgs, RoleName};
 #[cfg(feature = "pdf")]
 pub use programme::EditionArgs;
 pub use programme::ProgrammeCommand;
+pub use service::{KeyCommand, NewKeyArgs, ServiceCommand};
 pub use warning::{KitArgs, PartnerArgs, PowerArgs, ResultsArgs, ResultsFormat, WarningCommand};
 
 /// Suoja: prevention, evidence, removal and support against online child sexual abuse.
@@ -46,7 +55,7 @@ pub enum Command {
         suoja serve --config /etc/suoja/suoja.toml\n  \
         suoja serve --door support --listen unix:/run/suoja/support.sock\n\n\
         Each door is a process of its own: reach (survey and help), support (for those who were \
-        harmed), service (for search engines).")]
+        harmed), service (for search engines), matching (for platforms that ask about files).")]
     Serve(ServeArgs),
     /// Make, renew and retire the keys of a study
     Keys {
@@ -86,6 +95,41 @@ pub enum Command {
         #[command(subcommand)]
         command: WarningCommand,
     },
+    /// Keys with which platforms ask about files
+    Service {
+        #[command(subcommand)]
+        command: ServiceCommand,
+    },
+    /// Lists of hashes of known abuse material, and their policies
+    List {
+        #[command(subcommand)]
+        command: ListCommand,
+    },
+    /// Say whether files or hashes are on a list
+    #[command(after_help = "Examples:\n  \
+        suoja match upload.jpg\n  \
+        suoja hash *.jpg | suoja match\n  \
+        echo \"md5 9e107d9d372bb6826bd81d3542a419d6\" | suoja match -\n\n\
+        One JSON object a line. Status: 0 nothing matched, 1 something matched, 2 nothing matched and not \
+        everything was answered, or something went wrong.")]
+    Match(MatchArgs),
+    /// Look through folders and archives for files that are on a list
+    #[command(after_help = "Examples:\n  \
+        suoja scan /srv/uploads\n  \
+        suoja scan --format jsonl --journal scan.journal /srv/uploads > results.jsonl\n\n\
+        Status: 0 nothing matched, 1 something matched, 2 nothing matched and not everything could be \
+        read, decoded or compared, or something went wrong. No picture is printed, copied or sent.")]
+    Scan(ScanArgs),
+    /// Draft notices from a match: for a host, a hotline or an authority, as files
+    #[command(after_help = "Examples:\n  \
+        suoja hash --format json a.jpg | tee hashes.json | suoja match > match.json\n  \
+        suoja notice --match match.json --hashes hashes.json --seen 2026-11-28T06:05:00Z \\\n    \
+        --url-file address.txt --kind letter --to host --language fr\n  \
+        suoja notice --match match.json --hashes hashes.json --seen 2026-11-28T06:05:00Z \\\n    \
+        --url-file address.txt --kind xarf --kind cybertip --class baseline\n\n\
+        Nothing is sent. The drafts claim no more than is said: that a person has looked at the file \
+        only with --viewed. docs/notices.md says what each draft is.")]
+    Notice(Box<NoticeArgs>),
     /// Check, stamp and publish survey texts
     Instrument {
         #[command(subcommand)]
@@ -181,6 +225,8 @@ pub enum DoorName {
     Support,
     /// For search engines
     Service,
+    /// For platforms that ask about files
+    Matching,
 }
 
 #[derive(Subcommand)]

@@ -6,6 +6,7 @@ use anyhow::{Context, Result};
 
 use crate::cli::{Cli, Command, ConfigCommand, SimulationCommand, TorCommand};
 
+mod asking;
 mod collect;
 mod config_check;
 mod demo;
@@ -15,11 +16,17 @@ mod findings;
 mod hash;
 mod instrument;
 mod keys;
+mod list;
+mod match_;
+mod notice;
 mod open;
 mod programme;
+mod scan;
 mod serve;
+mod service;
 mod simulation;
 mod statement;
+mod told;
 mod tor;
 mod warning;
 
@@ -39,10 +46,15 @@ pub fn run(cli: Cli) -> Result<ExitCode> {
         }
         Command::Open(args) => open::run(&args).map(|()| ExitCode::SUCCESS),
         Command::Findings(args) => findings::run(&args).map(|()| ExitCode::SUCCESS),
+        Command::List { command } => list::run(&command),
+        Command::Match(args) => match_::run(&args),
+        Command::Scan(args) => scan::run(&args),
+        Command::Notice(args) => notice::run(&args).map(|()| ExitCode::SUCCESS),
         Command::Instrument { command } => instrument::run(&command),
         Command::Statement { command } => statement::run(&command),
         Command::Programme { command } => programme::run(&command),
         Command::Warning { command } => warning::run(&command).map(|()| ExitCode::SUCCESS),
+        Command::Service { command } => service::run(&command).map(|()| ExitCode::SUCCESS),
         Command::Directory { command } => directory::run(&command),
         Command::Tor { command: TorCommand::Config { config } } => {
             tor::run(&config.config).map(|()| ExitCode::SUCCESS)

@@ -10,6 +10,10 @@ use web::Address;
 
 use crate::files;
 
+mod matching;
+
+pub use matching::Matching;
+
 /// The configuration of one machine.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -29,6 +33,8 @@ pub struct Config {
     pub support: Option<Support>,
     /// The door for search engines.
     pub service: Option<Service>,
+    /// The door for platforms that ask about files.
+    pub matching: Option<Matching>,
     /// The experiment that counts at the doors for the public and for search engines.
     pub experiment: Option<ExperimentFiles>,
     /// The desk, on the researchers' machine.
@@ -222,12 +228,18 @@ impl Service {
 /// # Errors
 /// When others can.
 pub fn check_local(address: &Address) -> Result<()> {
-    if let Address::Tcp(tcp) = address
-        && !tcp.ip().is_loopback()
-    {
+    if !is_local(address) {
         bail!("[service] listens on {address}; name a Unix socket or a loopback address");
     }
     Ok(())
+}
+
+/// Whether only this machine can reach an address.
+pub fn is_local(address: &Address) -> bool {
+    match address {
+        Address::Tcp(tcp) => tcp.ip().is_loopback(),
+        Address::Unix(_) => true,
+    }
 }
 
 impl Config {
@@ -269,6 +281,14 @@ impl Config {
         self.service.as_ref().context("the configuration has no [service]")
     }
 
+    /// The door for platforms, which must be there.
+    ///
+    /// # Errors
+    /// When the configuration has none.
+    pub fn matching(&self) -> Result<&Matching> {
+        self.matching.as_ref().context("the configuration has no [matching]")
+    }
+
     /// The desk, which must be there.
     ///
     /// # Errors
@@ -301,6 +321,9 @@ impl Config {
                 &mut service.helplines,
             ];
             paths.into_iter().for_each(anchor);
+        }
+        if let Some(matching) = &mut self.matching {
+            matching.anchor(base);
         }
         if let Some(experiment) = &mut self.experiment {
             [&mut experiment.plan, &mut experiment.counts].into_iter().for_each(anchor);
@@ -337,6 +360,9 @@ impl Config {
             for (name, channel) in &service.channels {
                 channel.check().with_context(|| format!("[service.channels.{name}]"))?;
             }
+        }
+        if let Some(matching) = &self.matching {
+            matching.check()?;
         }
         Ok(())
     }

@@ -58,3 +58,17 @@ impl Drop for Late {
         self.bar.finish_and_clear();
     }
 }
+
+/// A bar on standard error for a file that is read; where nobody knows how long it is, a sign of work.
+pub fn bytes(what: &'static str, total: u64) -> ProgressBar {
+    if total == 0 {
+        return spinner(what);
+    }
+    let bar = ProgressBar::new(total);
+    let template = "{msg:<22} {bar:30} {bytes:>10}/{total_bytes} {bytes_per_sec:>14}, {eta} left";
+    if let Ok(style) = ProgressStyle::with_template(template) {
+        bar.set_style(style);
+    }
+    bar.set_message(what);
+    bar
+}

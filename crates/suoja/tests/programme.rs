@@ -1,6 +1,6 @@
 //! The programme at the command line and behind an open door: what is checked, what is refused, what
 //! a thief of everything on the disk has, and two hundred people with a code at once.
-#![expect(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot go on has failed")]
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -116,7 +116,7 @@ fn a_translation_that_its_source_has_left_behind_is_old_until_it_is_stamped() {
     let again = text(&changed.run("stamp").stdout);
     assert!(again.contains("already"), "{again}");
     // The same for the texts around the modules.
-    changed.change("en.ftl", "Delete everything", "Delete it all");
+    changed.change("en.ftl", "forget-title = Delete everything", "forget-title = Delete it all");
     let said = text(&changed.run("check").stdout);
     assert!(said.contains("fr.ftl") && said.contains("forget-title"), "{said}");
     assert!(text(&changed.run("stamp").stdout).contains("fr.ftl"));

@@ -4,6 +4,7 @@ use std::path::Path;
 
 use anyhow::{Context, Result, bail};
 use directory::Helplines;
+use matching::{Lists, Mode};
 
 use crate::config::Config;
 use crate::counting::{check_size, read_plan};
@@ -37,6 +38,16 @@ pub fn run(path: &Path) -> Result<()> {
     if let Some(service) = &config.service {
         let entries = super::serve::entries(service)?;
         println!("door for search engines on {}, {entries} entries", service.listen()?);
+    }
+    if let Some(matching) = &config.matching {
+        let lists = super::runtime()?.block_on(Lists::open(&matching.lists, Mode::Reading))?;
+        let names: Vec<String> = lists.status().into_iter().map(|list| list.name).collect();
+        door_matching::Banks::new(names.iter().map(String::as_str))?;
+        let keys = super::serve::keys(matching)?;
+        let keys = door_matching::Keys::parse(&keys, &door_matching::Keys::default()).0;
+        matching.audit.as_deref().map(super::serve::audit).transpose()?;
+        let (listen, lists) = (matching.listen()?, names.len());
+        println!("door for platforms on {listen}, {lists} lists, {} keys", keys.len());
     }
     if let Some(experiment) = &config.experiment {
         let (plan, hash) = read_plan(&experiment.plan)?;

@@ -1,14 +1,15 @@
 //! `suoja doctor`: what is wrong with this machine before it hurts.
 
 use std::fs;
+use std::num::NonZeroUsize;
 use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use anyhow::Result;
 
-use crate::config::{Config, Reach, Researcher};
-use crate::{commands, files, guard};
+use crate::config::{Config, Matching, Reach, Researcher, is_local};
+use crate::{commands, decoding, files, guard};
 
 /// Proxies whose settings are looked at without being named.
 const PROXIES: [&str; 3] =
@@ -38,6 +39,9 @@ pub fn run(config: &Path, proxies: &[PathBuf]) -> Result<ExitCode> {
     if let Some(service) = &config.service {
         private(&service.list, &mut found);
         private(&service.list_key, &mut found);
+    }
+    if let Some(matching) = &config.matching {
+        platforms(matching, &mut found)?;
     }
     if let Some(desk) = &config.researcher {
         researcher(desk, &mut found)?;
@@ -95,6 +99,33 @@ fn server(config: &Config, reach: &Reach, proxies: &[PathBuf], found: &mut Findi
     Ok(())
 }
 
+fn platforms(matching: &Matching, found: &mut Findings) -> Result<()> {
+    folder(&matching.lists, found);
+    let keys = commands::serve::keys(matching).map_err(|error| format!("{error:#}"));
+    found.look(keys.is_ok(), "the file of keys is in order", &keys.err().unwrap_or_default());
+    if let Some(audit) = &matching.audit {
+        private(audit, found);
+    }
+    let listen = matching.listen()?;
+    found.look(
+        is_local(&listen),
+        "questions about files come from this machine or through its proxy",
+        &format!(
+            "[matching] listens on {listen} without TLS: keys and files cross the network in the \
+             clear; listen on a Unix socket or loopback, behind a proxy with TLS"
+        ),
+    );
+    let one = Some(NonZeroUsize::MIN);
+    let shut = decoding::start(one, media::Settings::default());
+    let said = shut.map(|_| ()).map_err(|error| format!("{error:#}"));
+    found.look(
+        said.is_ok(),
+        "workers that decode pictures can shut themselves in",
+        &format!("no picture can be decoded: {}", said.err().unwrap_or_default()),
+    );
+    Ok(())
+}
+
 fn researcher(desk: &Researcher, found: &mut Findings) -> Result<()> {
     for path in files::files_with(&desk.keys, "key")? {
         private(&path, found);
@@ -103,6 +134,17 @@ fn researcher(desk: &Researcher, found: &mut Findings) -> Result<()> {
         private(&desk.opened.join(name), found);
     }
     Ok(())
+}
+
+/// A folder that is there must be its owner's alone.
+fn folder(path: &Path, found: &mut Findings) {
+    let Ok(about) = fs::metadata(path) else { return };
+    let (mode, shown) = (about.permissions().mode() & 0o777, path.display());
+    found.look(
+        mode & 0o077 == 0,
+        &format!("{shown} is its owner's alone"),
+        &format!("{shown} can be entered by others (mode {mode:o}); chmod 700"),
+    );
 }
 
 /// A file that is there must be its owner's alone.

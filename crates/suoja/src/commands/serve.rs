@@ -12,10 +12,12 @@ use crate::cli::{DoorName, ServeArgs};
 use crate::config::{Config, Reach, check_local};
 use crate::guard;
 
+mod matching;
 mod reach;
 mod service;
 mod support;
 
+pub use matching::{audit, keys};
 pub use service::entries;
 
 /// How often secrets whose hour is over are wiped, and counts are written.
@@ -44,10 +46,12 @@ fn the_only(config: &Config) -> Result<DoorName> {
     let doors = doors(config);
     match doors[..] {
         [name] => Ok(name),
-        [] => bail!("the configuration has no [reach], [support] or [service] to serve"),
+        [] => {
+            bail!("the configuration has no [reach], [support], [service] or [matching] to serve")
+        }
         _ => bail!(
             "the configuration has several doors, and each is a process of its own: say \
-             `--door reach`, `--door support` or `--door service`"
+             `--door reach`, `--door support`, `--door service` or `--door matching`"
         ),
     }
 }
@@ -58,6 +62,7 @@ pub fn doors(config: &Config) -> Vec<DoorName> {
         config.reach.as_ref().map(|_| DoorName::Reach),
         config.support.as_ref().map(|_| DoorName::Support),
         config.service.as_ref().map(|_| DoorName::Service),
+        config.matching.as_ref().map(|_| DoorName::Matching),
     ]
     .into_iter()
     .flatten()
@@ -73,6 +78,7 @@ pub fn listens(config: &Config, name: DoorName) -> Result<Address> {
         DoorName::Reach => config.reach()?.listen(),
         DoorName::Support => config.support()?.listen(),
         DoorName::Service => config.service()?.listen(),
+        DoorName::Matching => config.matching()?.listen(),
     }
 }
 
@@ -81,6 +87,7 @@ enum Open {
     Reach(reach::Open),
     Support(support::Open),
     Service(service::Open),
+    Matching(matching::Open),
 }
 
 impl Open {
@@ -89,6 +96,7 @@ impl Open {
             DoorName::Reach => Self::Reach(reach::Open::new(config).await?),
             DoorName::Support => Self::Support(support::Open::new(config)?),
             DoorName::Service => Self::Service(service::Open::new(config)?),
+            DoorName::Matching => Self::Matching(matching::Open::new(config).await?),
         })
     }
 
@@ -97,6 +105,15 @@ impl Open {
             Self::Reach(open) => open.router(),
             Self::Support(open) => open.router(),
             Self::Service(open) => open.router(),
+            Self::Matching(open) => open.router(),
+        }
+    }
+
+    /// A second listener of the same door.
+    fn beside(&self) -> Option<(Address, web::Router)> {
+        match self {
+            Self::Matching(open) => open.beside(),
+            _ => None,
         }
     }
 
@@ -105,6 +122,7 @@ impl Open {
             Self::Reach(open) => open.say(address),
             Self::Support(open) => open.say(address),
             Self::Service(open) => open.say(address),
+            Self::Matching(open) => open.say(address),
         }
     }
 
@@ -114,6 +132,7 @@ impl Open {
             Self::Reach(open) => open.tick(),
             Self::Support(open) => open.tick(),
             Self::Service(open) => open.tick(),
+            Self::Matching(open) => open.tick(),
         }
     }
 
@@ -129,6 +148,7 @@ impl Open {
             Self::Reach(open) => open.close().await,
             Self::Support(_) => Ok(()),
             Self::Service(open) => open.close(),
+            Self::Matching(open) => open.close(),
         }
     }
 }
@@ -152,14 +172,22 @@ pub fn serve(config: &Config, doors: &[(DoorName, Address)]) -> Result<()> {
             if let Some(address) = serving.address() {
                 open.say(&address);
             }
-            let mut stopped = stopped.clone();
+            let beside = match open.beside() {
+                Some((listen, router)) => Some((web::serve(&listen, false).await?, router)),
+                None => None,
+            };
+            if let Some(address) = beside.as_ref().and_then(|(serving, _)| serving.address()) {
+                println!("For clients of HMA: {address}");
+            }
+            let (own, others) = (until(stopped.clone()), until(stopped.clone()));
             tasks.spawn(async move {
                 let upkeep = tokio::spawn(upkeep(Arc::clone(&open)));
-                serving
-                    .run(open.router(), async move {
-                        _ = stopped.wait_for(|stop| *stop).await;
-                    })
-                    .await;
+                let beside = async {
+                    if let Some((serving, router)) = beside {
+                        serving.run(router, others).await;
+                    }
+                };
+                tokio::join!(serving.run(open.router(), own), beside);
                 upkeep.abort();
                 open.close().await
             });
@@ -177,11 +205,16 @@ pub fn serve(config: &Config, doors: &[(DoorName, Address)]) -> Result<()> {
     })
 }
 
+/// Ends when the doors are told to close.
+async fn until(mut stopped: tokio::sync::watch::Receiver<bool>) {
+    _ = stopped.wait_for(|stop| *stop).await;
+}
+
 fn circuits(config: &Config, name: DoorName) -> bool {
     match name {
         DoorName::Reach => config.reach.as_ref().is_some_and(|reach| reach.circuits),
         DoorName::Support => config.support.as_ref().is_some_and(|support| support.circuits),
-        DoorName::Service => false,
+        DoorName::Service | DoorName::Matching => false,
     }
 }
 

@@ -88,7 +88,11 @@ impl Report {
                 let first = format!("{}  {:>3}", print.fingerprint(), print.quality);
                 let mut row = format!("{first}  {path}  {width} × {height}{note}\n");
                 if self.turned {
-                    let turned = NAMES.into_iter().zip(print.orientations()).skip(1);
+                    let turned = Orientation::ALL
+                        .map(Orientation::name)
+                        .into_iter()
+                        .zip(print.orientations())
+                        .skip(1);
                     row.extend(turned.map(|(name, own)| format!("{own}       {name}\n")));
                 }
                 row
@@ -109,20 +113,12 @@ fn error(hashed: &Result<Hashed, FileError>) -> Option<String> {
     }
 }
 
-/// Names of the orientations, in the order of [`Orientation::ALL`].
-const NAMES: [&str; Orientation::ALL.len()] = [
-    "original",
-    "rotate90",
-    "rotate180",
-    "rotate270",
-    "flip_x",
-    "flip_y",
-    "flip_plus1",
-    "flip_minus1",
-];
-
 fn orientations(print: &PicturePrint) -> BTreeMap<&'static str, String> {
-    NAMES.into_iter().zip(print.orientations().map(|own| own.to_string())).collect()
+    Orientation::ALL
+        .map(Orientation::name)
+        .into_iter()
+        .zip(print.orientations().map(|own| own.to_string()))
+        .collect()
 }
 
 /// A path without anything that a terminal would obey.

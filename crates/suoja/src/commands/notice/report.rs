@@ -1,0 +1,98 @@
+//! What is printed when drafts are written: where they are, what each is for, what is still to be looked at.
+
+use std::path::Path;
+
+use anyhow::{Context, Result};
+use directory::{Helplines, Purpose};
+use exchange::Classification;
+use jiff::civil::Date;
+use locale::LanguageTag;
+
+use super::answer::Match;
+use crate::cli::{KindOfDraft, NoticeArgs};
+use crate::files::read_text;
+
+/// The language in which this program speaks to the operator.
+const ENGLISH: &str = "en";
+
+/// Where the drafts are, and that nothing was sent.
+pub fn written(place: &Path, drafts: &[(String, String)]) -> String {
+    let mut text = format!("In {}, readable by you alone:\n", place.display());
+    for (name, what) in drafts {
+        text += &format!("  {name}\n      {what}\n");
+    }
+    text + "Nothing was sent. No picture and no listed hash is in any of these.\n"
+}
+
+/// What a person looks at before anything is sent.
+pub fn before_sending(
+    args: &NoticeArgs,
+    found: &Match,
+    doubts: Vec<String>,
+    unread: &[LanguageTag],
+) -> String {
+    let mut points = doubts;
+    let mut say = |applies: bool, point: &str| {
+        if applies {
+            points.push(point.to_owned());
+        }
+    };
+    let (case, drafts) = (&args.case, |kind| args.kinds.contains(&kind));
+    say(!case.viewed && found.is_for_review(), LOOK_FIRST);
+    say(!found.is_exact(), NEAR);
+    let ranked = case.class.is_some_and(|class| class != Classification::Baseline);
+    say(ranked && !case.viewed && drafts(KindOfDraft::Xarf), CLASS);
+    say(drafts(KindOfDraft::Letter), LAWYER);
+    for tag in unread {
+        say(true, &format!("No native speaker has read the letters in the language \"{tag}\"."));
+    }
+    say(drafts(KindOfDraft::Cybertip), SCHEMA);
+    let lines: String = points.iter().map(|own| format!("  - {}\n", printable(own))).collect();
+    format!("Before you send:\n{lines}")
+}
+
+const LOOK_FIRST: &str = "The policy of every list that names the file asks that a person looks before anything is \
+    done, and the drafts say that nobody has.";
+const NEAR: &str = "The fingerprint is near to a listed one, and near is no proof: pictures can differ. The drafts say so.";
+const CLASS: &str =
+    "A class is given although nobody has looked: it must be what the giver of the list says.";
+const LAWYER: &str =
+    "No lawyer has read the letters. Take out their first lines once the words are your own.";
+const SCHEMA: &str = "NCMEC's schema decides, and this program has not seen it: validate both files against it. \
+    reportId and fileId come from NCMEC's answers.";
+
+/// Lines to which one reports in a country, as the file of helplines has them on a day.
+///
+/// # Errors
+/// When the file cannot be read or used, or knows no reporting line there.
+pub fn reporting_lines(file: &Path, country: &str, today: Date) -> Result<String> {
+    let shown = file.display();
+    let text = read_text(file).with_context(|| {
+        format!("{shown} names the reporting lines; --helplines says where it is")
+    })?;
+    let helplines = Helplines::parse(&text)
+        .map_err(|error| anyhow::anyhow!("{shown} cannot be used: {error}"))?;
+    let english = LanguageTag::parse(ENGLISH)?;
+    let speech =
+        helplines.speech(&english).context("the words for helplines are missing in English")?;
+    let found = helplines.shown_in(country, &[Purpose::Report], &english, today);
+    if found.is_empty() {
+        anyhow::bail!(
+            "{shown} knows no reporting line in {country:?}; give a code such as BE, or leave --country out"
+        );
+    }
+    let line = |own: &directory::Shown<'_>| {
+        let card = speech.card(own);
+        let ways: Vec<String> = [card.brief.url, card.brief.phone].into_iter().flatten().collect();
+        format!("  {}: {}\n      {}\n", card.brief.name, ways.join(", "), card.standing)
+    };
+    let lines: String = found.iter().map(line).collect();
+    Ok(format!("Reporting lines in {country}:\n{lines}"))
+}
+
+/// Text without anything that a terminal would obey.
+fn printable(text: &str) -> String {
+    let clean =
+        |own: char| if own.is_control() { own.escape_default().to_string() } else { own.into() };
+    text.chars().map(clean).collect()
+}
