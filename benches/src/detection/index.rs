@@ -49,7 +49,7 @@ impl Asked {
     fn of(list: u32) -> Self {
         match list {
             0..=1_000_000 => Self { all: 4000, judged: 200 },
-            ..=10_000_000 => Self { all: 4000, judged: 100 },
+            1_000_001..=10_000_000 => Self { all: 4000, judged: 100 },
             _ => Self { all: 1000, judged: 20 },
         }
     }
