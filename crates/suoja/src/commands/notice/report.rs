@@ -18,7 +18,7 @@ pub fn written(place: &Path, drafts: &[(String, String)]) -> String {
     for (name, what) in drafts {
         text += &format!("  {name}\n      {what}\n");
     }
-    text + "Nothing was sent. No picture and no listed hash is in any of these.\n"
+    text + "Nothing was sent. No picture is in any of these, and no hash but those of the file itself.\n"
 }
 
 /// What a person looks at before anything is sent.
