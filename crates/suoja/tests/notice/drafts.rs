@@ -243,11 +243,15 @@ fn the_reporting_lines_of_a_country_are_named_with_whether_anyone_has_checked_th
     let house = House::new(&exact());
     let words = [&LETTER[..], &["--helplines", helplines, "--country"]].concat();
     let (told, _) = house.drafts(&[&words[..], &["be"]].concat());
-    assert!(told.contains("Reporting lines in BE:\n") && told.contains("Child Focus"), "{told}");
-    let lines = told.split("Reporting lines in BE:").nth(1).unwrap();
-    assert!(lines.lines().count() >= 3 && lines.contains("checked"), "{lines}");
+    let lines = told.split("knows for BE:\n").nth(1).unwrap();
+    assert!(lines.contains("Child Focus (Belgium): https://"), "{lines}");
+    assert!(
+        lines.contains("(any country): https://") && lines.contains("Not yet checked by us."),
+        "{lines}"
+    );
+    assert!(!lines.contains("(France)"), "{lines}");
     let told = house.refused(&[&words[..], &["nowhere"]].concat());
-    assert!(told.contains("knows no reporting line in \"NOWHERE\""), "{told}");
+    assert!(told.contains("--country takes the two letters of a country"), "{told}");
 }
 
 /// An invented picture, as a BMP of 64 × 64 pixels.

@@ -71,7 +71,7 @@ impl<'a> Drafting<'a> {
         for role in &self.roles {
             notice.to = self.settings.recipient(*role);
             let to = match (&notice.to.name, role) {
-                (Some(name), _) => name,
+                (Some(name), _) => name.as_str(),
                 (None, RoleName::Host) => "the host, who stores the file or gives it out",
                 (None, RoleName::Hotline) => "the hotline",
                 (None, RoleName::Regulator) => "the authority",

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
 use directory::{Helplines, Purpose};
 use exchange::Classification;
 use jiff::civil::Date;
@@ -12,16 +12,13 @@ use super::answer::Match;
 use crate::cli::{KindOfDraft, NoticeArgs};
 use crate::files::read_text;
 
-/// The language in which this program speaks to the operator.
-const ENGLISH: &str = "en";
-
 /// Where the drafts are, and that nothing was sent.
 pub fn written(place: &Path, drafts: &[(String, String)]) -> String {
     let mut text = format!("In {}, readable by you alone:\n", place.display());
     for (name, what) in drafts {
         text += &format!("  {name}\n      {what}\n");
     }
-    text + "Nothing was sent. No picture and no listed hash is in any of these.\n"
+    text + "Nothing was sent. No picture is in any of these, and no hash but those of the file itself.\n"
 }
 
 /// What a person looks at before anything is sent.
@@ -61,33 +58,33 @@ const LAWYER: &str =
 const SCHEMA: &str = "NCMEC's schema decides, and this program has not seen it: validate both files against it. \
     reportId and fileId come from NCMEC's answers.";
 
-/// Lines to which one reports in a country, as the file of helplines has them on a day.
+/// Lines to which one reports in a country, as the file of helplines has them on a day: its own, then those that
+/// hold anywhere.
 ///
 /// # Errors
-/// When the file cannot be read or used, or knows no reporting line there.
+/// When the country is no code, or the file cannot be read or used.
 pub fn reporting_lines(file: &Path, country: &str, today: Date) -> Result<String> {
+    if country.len() != 2 || !country.bytes().all(|own| own.is_ascii_uppercase()) {
+        bail!("--country takes the two letters of a country, such as BE");
+    }
     let shown = file.display();
     let text = read_text(file).with_context(|| {
         format!("{shown} names the reporting lines; --helplines says where it is")
     })?;
     let helplines = Helplines::parse(&text)
         .map_err(|error| anyhow::anyhow!("{shown} cannot be used: {error}"))?;
-    let english = LanguageTag::parse(ENGLISH)?;
+    let english = LanguageTag::parse("en")?;
     let speech =
         helplines.speech(&english).context("the words for helplines are missing in English")?;
     let found = helplines.shown_in(country, &[Purpose::Report], &english, today);
-    if found.is_empty() {
-        anyhow::bail!(
-            "{shown} knows no reporting line in {country:?}; give a code such as BE, or leave --country out"
-        );
-    }
     let line = |own: &directory::Shown<'_>| {
         let card = speech.card(own);
+        let place = card.brief.place.unwrap_or_else(|| "any country".to_owned());
         let ways: Vec<String> = [card.brief.url, card.brief.phone].into_iter().flatten().collect();
-        format!("  {}: {}\n      {}\n", card.brief.name, ways.join(", "), card.standing)
+        format!("  {} ({place}): {}\n      {}\n", card.brief.name, ways.join(", "), card.standing)
     };
     let lines: String = found.iter().map(line).collect();
-    Ok(format!("Reporting lines in {country}:\n{lines}"))
+    Ok(format!("Reporting lines that {shown} knows for {country}:\n{lines}"))
 }
 
 /// Text without anything that a terminal would obey.
