@@ -1,5 +1,5 @@
 //! Lists as a whole: imported, asked, changed, damaged. All hashes are invented.
-#![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+#![expect(clippy::panic, clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 use std::fs::Permissions;
 use std::os::unix::fs::PermissionsExt;
@@ -47,6 +47,7 @@ pub async fn writer(dir: &Path, name: &str) -> Writer {
     Writer::open(dir, name, now()).await.unwrap()
 }
 
+/// When the tests begin.
 pub fn now() -> Timestamp {
     at(0)
 }
@@ -61,6 +62,7 @@ pub async fn import(dir: &Path, name: &str, rows: Vec<Row>) -> Imported {
     import_with(dir, name, rows, ImportOptions::default()).await
 }
 
+/// Imports rows under these options.
 pub async fn import_with(
     dir: &Path,
     name: &str,
