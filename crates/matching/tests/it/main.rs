@@ -47,7 +47,7 @@ pub async fn writer(dir: &Path, name: &str) -> Writer {
     Writer::open(dir, name, now()).await.unwrap()
 }
 
-/// When the tests begin.
+/// The time at which tests begin.
 pub fn now() -> Timestamp {
     at(0)
 }
@@ -62,7 +62,7 @@ pub async fn import(dir: &Path, name: &str, rows: Vec<Row>) -> Imported {
     import_with(dir, name, rows, ImportOptions::default()).await
 }
 
-/// Imports rows under these options.
+/// Imports rows.
 pub async fn import_with(
     dir: &Path,
     name: &str,
