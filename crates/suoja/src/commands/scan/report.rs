@@ -91,9 +91,11 @@ impl Report {
             }
             ScanFormat::Csv => {
                 let record = cells(found).map(|cell| harmless(&cell));
-                let Some(csv) = &mut self.csv else { return Ok(()) };
-                csv.write_record(record)?;
-                csv.flush()
+                let csv = self.csv.as_mut();
+                csv.map_or(Ok(()), |csv| {
+                    csv.write_record(record)?;
+                    csv.flush()
+                })
             }
             ScanFormat::Table if self.rows.len() == MOST_ROWS => {
                 self.left_out += 1;
