@@ -56,7 +56,7 @@ struct About<'a> {
     whole: bool,
 }
 
-fn by_orientation(picture: &Picture) -> BTreeMap<&'static str, String> {
+fn by_name(picture: &Picture) -> BTreeMap<&'static str, String> {
     let prints = picture.prints.iter().map(ToString::to_string);
     Orientation::ALL.map(Orientation::name).into_iter().zip(prints).collect()
 }
@@ -72,7 +72,7 @@ impl<'a> Hashed<'a> {
             sha256: HEXLOWER.encode(&hashes.sha256),
             pdq: picture.map(|own| own.prints[0].to_string()),
             quality: picture.map(|own| own.quality),
-            orientations: turned.map(by_orientation),
+            orientations: turned.map(by_name),
             about: picture.map(|own| About {
                 format: &own.format,
                 width: own.width,
