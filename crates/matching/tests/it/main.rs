@@ -1,5 +1,5 @@
 //! Lists as a whole: imported, asked, changed, damaged. All hashes are invented.
-#![expect(clippy::panic, clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 use std::fs::Permissions;
 use std::os::unix::fs::PermissionsExt;
