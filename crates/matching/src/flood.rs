@@ -58,7 +58,7 @@ impl Flood {
     }
 
     /// What is to be written down and is not under way.
-    pub fn to_write(&mut self) -> Vec<(i64, i64, Timestamp)> {
+    pub fn take_unwritten(&mut self) -> Vec<(i64, i64, Timestamp)> {
         let idle = self.waiting.iter_mut().filter(|(_, own)| !own.under_way);
         idle.map(|(key, own)| {
             own.under_way = true;

@@ -266,7 +266,7 @@ impl List {
             }
             hit.listed.set_aside = flood.since(key);
         }
-        for (key, row, since) in flood.to_write() {
+        for (key, row, since) in flood.take_unwritten() {
             let (rows, flood) = (self.rows.clone(), Arc::clone(&self.flood));
             // No answer waits for it: an import may hold the file for long.
             tokio::spawn(async move {

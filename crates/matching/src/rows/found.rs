@@ -106,7 +106,7 @@ fn listed(row: &SqliteRow) -> Result<Listed, ListError> {
     let tags: Option<&str> = row.try_get(8)?;
     let time = |at: usize| -> Result<Option<Timestamp>, ListError> {
         let seconds: Option<i64> = row.try_get(at)?;
-        let time = seconds.map(|seconds| Timestamp::from_second(seconds));
+        let time = seconds.map(Timestamp::from_second);
         time.transpose().map_err(|_| broken("no time"))
     };
     let provenance = Provenance {

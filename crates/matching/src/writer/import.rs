@@ -173,7 +173,7 @@ impl Writer {
     }
 
     /// Begins an import, or goes on with the one of the same file.
-    async fn begin(
+    pub(super) async fn begin(
         &mut self,
         source: &Source,
         options: ImportOptions,
@@ -209,7 +209,7 @@ impl Writer {
     }
 
     /// Writes all rows of a file. Once one is malformed and may not be skipped, the rest is only read.
-    async fn stage(
+    pub(super) async fn stage(
         &mut self,
         open: &Open,
         rows: impl Iterator<Item = Result<FileRow, Fault>>,

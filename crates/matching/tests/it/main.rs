@@ -47,6 +47,7 @@ pub async fn writer(dir: &Path, name: &str) -> Writer {
     Writer::open(dir, name, now()).await.unwrap()
 }
 
+/// The time at which tests begin.
 pub fn now() -> Timestamp {
     at(0)
 }
@@ -61,6 +62,7 @@ pub async fn import(dir: &Path, name: &str, rows: Vec<Row>) -> Imported {
     import_with(dir, name, rows, ImportOptions::default()).await
 }
 
+/// Imports rows.
 pub async fn import_with(
     dir: &Path,
     name: &str,

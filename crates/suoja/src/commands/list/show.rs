@@ -19,7 +19,7 @@ const PAGE: u32 = 10_000;
 /// # Errors
 /// When a list cannot be read, or others can read it.
 pub async fn all(lists: &Path) -> Result<()> {
-    let mut table = table(&["List", "Title", "Class", "Kind", "Rows", "Imports"]);
+    let mut table = table(&["List", "Title", "Class", "Kind", "Rows", "Imports"], 4);
     for name in ListReader::names(lists)? {
         let summary = ListReader::open(lists, &name).await?.summary().await?;
         let rows = summary.kinds.values().sum::<u64>().to_string();
@@ -75,27 +75,20 @@ fn tell_policy(policy: &Policy) {
 }
 
 fn tell_rows(summary: &Summary) {
-    let mut kinds = table(&["Kind of hash", "Rows"]);
+    let mut kinds = table(&["Kind of hash", "Rows"], 1);
     for (kind, rows) in &summary.kinds {
         kinds.add_row([kind.name().to_owned(), rows.to_string()]);
     }
     println!("\n{kinds}");
-    let mut groups = table(&["Member", "Class", "Rows"]);
+    let mut groups = table(&["Member", "Class", "Rows"], 2);
     for (member, class, rows) in &summary.groups {
         let word = |word: &Option<String>| word.clone().unwrap_or_else(|| "–".to_owned());
         groups.add_row([word(member), word(class), rows.to_string()]);
     }
     println!("\n{groups}");
-    let mut imports = table(&[
-        "Import",
-        "File",
-        "Counts since",
-        "Read",
-        "Malformed",
-        "Added",
-        "Known",
-        "Took off",
-    ]);
+    let head =
+        ["Import", "File", "Counts since", "Read", "Malformed", "Added", "Known", "Took off"];
+    let mut imports = table(&head, 3);
     for own in &summary.imports {
         let since = match (own.finished, own.taken_back) {
             (None, _) => "broken off".to_owned(),
@@ -146,11 +139,12 @@ pub async fn check(list: &NamedArgs) -> Result<ExitCode> {
     Ok(if checked.faults.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 
-fn table(head: &[&str]) -> Table {
+/// A table whose columns hold numbers from one on.
+fn table(head: &[&str], numbers_from: usize) -> Table {
     let mut table = Table::new();
     table.load_style(UTF8_HORIZONTAL_ONLY);
     table.set_header(head);
-    for column in table.column_iter_mut().skip(head.len().saturating_sub(1)) {
+    for column in table.column_iter_mut().skip(numbers_from) {
         column.set_cell_alignment(CellAlignment::Right);
     }
     table

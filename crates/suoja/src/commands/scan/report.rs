@@ -92,7 +92,10 @@ impl Report {
             ScanFormat::Csv => {
                 let record = cells(found).map(|cell| harmless(&cell));
                 let csv = self.csv.as_mut();
-                csv.map_or(Ok(()), |csv| Ok(csv.write_record(record).map(|()| csv.flush())??))
+                csv.map_or(Ok(()), |csv| {
+                    csv.write_record(record)?;
+                    csv.flush()
+                })
             }
             ScanFormat::Table if self.rows.len() == MOST_ROWS => {
                 self.left_out += 1;

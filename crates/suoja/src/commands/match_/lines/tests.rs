@@ -75,7 +75,7 @@ fn what_is_no_hash_says_so_and_does_not_repeat_it() {
 
 #[test]
 fn a_line_without_an_end_is_refused() {
-    let mut input = BufReader::new(std::io::repeat(b'a').take(2 * LONGEST));
+    let mut input = BufReader::new(io::repeat(b'a').take(2 * LONGEST));
     let (lines, end) = batch(&mut input, &ask(), &mut 0);
     assert!(lines.is_empty());
     assert!(end.unwrap().unwrap_err().to_string().contains("line 1"));
