@@ -13,7 +13,10 @@ use crate::files;
 pub fn run(path: &Path) -> Result<()> {
     let config = Config::read(path)?;
     let instruments = files::load_instruments(&config.instruments)?;
-    println!("study {}, {} instruments", config.study, instruments.len());
+    // A door for machines alone has no study.
+    if !config.study.is_empty() || !instruments.is_empty() {
+        println!("study {}, {} instruments", config.study, instruments.len());
+    }
     if let Some(reach) = &config.reach {
         read_helplines(&reach.helplines)?;
         let sets = files::key_sets(&reach.keys, &config.study)?;
