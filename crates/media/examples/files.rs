@@ -1,5 +1,5 @@
 //! How long files take: decoder alone, digests alone, everything in this process, everything in a worker.
-//! `cargo run --release --package media --example speed -- FILE.jpg…`. One thread; of eleven rounds over all
+//! `cargo run --release --package media --example files -- FILE.jpg…`. One thread; of eleven rounds over all
 //! files, the fastest and the middle one, in milliseconds a file: of this thread's processor time, which
 //! counts on a machine that others use too, and for the worker by the clock.
 #![expect(clippy::unwrap_used, reason = "a measurement that cannot go on has failed")]
