@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, PoisonError, Weak};
 use std::thread;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use arc_swap::ArcSwap;
 use rayon::prelude::*;
@@ -24,6 +24,8 @@ use crate::segment::Segment;
 
 /// How often an index that is followed is looked at.
 const EVERY: Duration = Duration::from_millis(200);
+/// How often all files of an index that is followed are read again: disks lose bytes without a word.
+const CHECKED_EVERY: Duration = Duration::from_secs(6 * 60 * 60);
 /// Files may be merged away while they are opened; so often it is tried again.
 const TRIES: usize = 5;
 /// Queries that one thread takes at a time.
@@ -92,7 +94,8 @@ impl Index {
     }
 
     /// Opens an index that is read by and by: until that is done questions are not answered, then by a scan,
-    /// then by tables. Changes are followed, within half a second, as long as the index is in use.
+    /// then by tables. Changes are followed, within half a second, and all files are read again every six
+    /// hours, as long as the index is in use.
     pub fn open_in_background(dir: &Path) -> Arc<Self> {
         let index = Arc::new(Self::new(dir, usize::MAX));
         let follower = Arc::downgrade(&index);
@@ -243,9 +246,16 @@ fn one(answers: Result<Vec<Vec<Hit>>, NotAnswered>) -> Result<Vec<Hit>, NotAnswe
     answers.map(|mut answers| answers.pop().unwrap_or_default())
 }
 
-/// Looks for changes and builds tables until nobody uses the index any more.
+/// Looks for changes, builds tables and reads files again until nobody uses the index any more.
 fn follow(index: &Weak<Index>) {
+    let mut checked = Instant::now();
     while let Some(index) = index.upgrade() {
+        if checked.elapsed() >= CHECKED_EVERY {
+            checked = Instant::now();
+            let checker = Arc::clone(&index);
+            // What it finds is in the state, where every question meets it.
+            thread::spawn(move || drop(checker.check()));
+        }
         // What is wrong is in the state, where every question meets it.
         if index.refresh().is_ok() {
             let builder = Arc::clone(&index);
