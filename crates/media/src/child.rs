@@ -42,8 +42,7 @@ impl Child {
         let process = process.map_err(WorkerError::Start)?;
         let shut = Shut { landlock: false };
         let mut child = Self { process, socket, settings, shut, files: 0 };
-        let reference_512 = settings.mode == pdq::Mode::Reference512;
-        let begin = Request::Begin { limits: settings.limits, reference_512 };
+        let begin = Request::Begin { limits: settings.limits, recipe: settings.recipe };
         let packet = write(&begin).ok_or(WorkerError::Answer)?;
         // One that ended at once is found out by asking for its answer.
         let _ = channel::give(&child.socket, &packet);

@@ -16,12 +16,14 @@ mod frames;
 mod jpeg;
 mod other;
 mod rgb;
+mod scaled;
 
 use crate::format::Kind;
 use crate::hashed::Frame;
 use crate::{Format, Limits, Undecodable};
 
 pub use frames::MOST_FRAMES;
+pub use scaled::decode_scaled;
 
 /// Bytes that a worker needs beside the file and its pixels: the program itself, tables, the rows that PDQ
 /// has under way.

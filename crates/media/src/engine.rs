@@ -2,8 +2,8 @@
 
 use pdq::{Hasher, Picture};
 
-use crate::decode::decode;
-use crate::{Digests, Hashed, PicturePrint, Settings, Undecodable};
+use crate::decode::{decode, decode_scaled};
+use crate::{Digests, Hashed, PicturePrint, Recipe, Settings, Undecodable};
 
 /// Decodes and hashes pictures in the process that it stands in.
 pub struct Engine {
@@ -16,7 +16,7 @@ impl Engine {
     /// With these settings. Of the limits, pixels and bytes are kept, and memory as far as it can be known
     /// beforehand; time is not.
     pub fn new(settings: Settings) -> Self {
-        let hasher = Hasher::new().in_mode(settings.mode);
+        let hasher = Hasher::new().in_mode(settings.recipe.mode());
         Self { settings, hasher, pixels: Vec::new() }
     }
 
@@ -30,9 +30,19 @@ impl Engine {
             return Err(Undecodable::TooManyBytes { size, most });
         }
         give_back(&mut self.pixels);
-        let (frame, channels) = decode(bytes, &self.settings.limits, &mut self.pixels)?;
+        let Settings { recipe, limits } = &self.settings;
+        let scaled = (*recipe == Recipe::ScaledDecode)
+            .then(|| decode_scaled(bytes, limits, &mut self.pixels))
+            .flatten();
+        let (frame, channels, (width, height)) = match scaled {
+            Some(scaled) => scaled,
+            None => {
+                let (frame, channels) = decode(bytes, limits, &mut self.pixels)?;
+                let size = (frame.width as usize, frame.height as usize);
+                (frame, channels, size)
+            }
+        };
         let made = if channels == 1 { Picture::grey } else { Picture::rgb };
-        let [width, height] = [frame.width, frame.height].map(|own| own as usize);
         let picture = made(&self.pixels, width, height).map_err(|_| {
             let (width, height) = (frame.width, frame.height);
             Undecodable::TooManyPixels { width, height, most: 1 << 28 }

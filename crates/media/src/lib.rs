@@ -46,7 +46,7 @@ pub use engine::{Engine, hash_trusted_bytes_in_this_process};
 pub use format::{Format, Later};
 pub use hashed::{Hashed, PicturePrint};
 pub use message::Shut;
-pub use settings::{Limits, Settings};
+pub use settings::{Limits, Recipe, Settings};
 pub use undecodable::{FileError, Undecodable, WorkerError};
 pub use worker::{run_worker, run_worker_after};
 pub use workers::Workers;

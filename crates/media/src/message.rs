@@ -6,7 +6,7 @@
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
-use crate::{Digests, Limits, PicturePrint, Undecodable};
+use crate::{Digests, Limits, PicturePrint, Recipe, Undecodable};
 
 /// Changes when a message does.
 const VERSION: u8 = 1;
@@ -20,8 +20,8 @@ pub enum Request {
     Begin {
         /// What you may use.
         limits: Limits,
-        /// Whether pictures are taken at 512 × 512 pixels.
-        reference_512: bool,
+        /// Which fingerprint is wanted.
+        recipe: Recipe,
     },
     /// Here is a file; its descriptor comes with the packet.
     File {
@@ -71,7 +71,7 @@ mod tests {
 
     #[test]
     fn what_is_written_is_read_and_nothing_else_is() {
-        let message = Request::Begin { limits: Limits::default(), reference_512: true };
+        let message = Request::Begin { limits: Limits::default(), recipe: Recipe::Reference512 };
         let packet = write(&message).unwrap();
         assert_eq!(read(&packet), Some(message));
         let mut longer = packet.clone();

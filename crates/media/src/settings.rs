@@ -6,9 +6,34 @@ use serde::{Deserialize, Serialize};
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Settings {
     /// Which PDQ.
-    pub mode: pdq::Mode,
+    pub recipe: Recipe,
     /// What a worker may use.
     pub limits: Limits,
+}
+
+/// Which of the recipes that share the name PDQ. Fingerprints of different recipes differ by some bits on
+/// the same picture: keep to one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub enum Recipe {
+    /// The whole picture, as python-threatexchange takes it.
+    #[default]
+    Full,
+    /// [`pdq::Mode::Reference512`], as the reference's command line does.
+    Reference512,
+    /// A JPEG whose sides are both 1,024 pixels or more is decoded at a half, a quarter or an eighth of its
+    /// size, the smallest that leaves both at 512 or more; everything else as in [`Recipe::Full`]. Faster
+    /// for large photographs, and not what any list was made with.
+    ScaledDecode,
+}
+
+impl Recipe {
+    /// What is left to the fingerprint of it.
+    pub(crate) fn mode(self) -> pdq::Mode {
+        match self {
+            Self::Full | Self::ScaledDecode => pdq::Mode::Full,
+            Self::Reference512 => pdq::Mode::Reference512,
+        }
+    }
 }
 
 /// What a worker may use. Any of them can be raised; memory goes with pixels and bytes.
@@ -34,7 +59,7 @@ impl Default for Limits {
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { mode: pdq::Mode::Full, limits: Limits::default() }
+        Self { recipe: Recipe::Full, limits: Limits::default() }
     }
 }
 

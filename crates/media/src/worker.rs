@@ -49,10 +49,9 @@ fn begin() -> Result<Option<(Settings, Socket)>, WorkerError> {
     let socket = stdin();
     let came = channel::take(socket).map_err(WorkerError::NotAWorker)?;
     let Some((packet, _)) = came else { return Ok(None) };
-    let Some(Request::Begin { limits, reference_512 }) = read(&packet) else {
+    let Some(Request::Begin { limits, recipe }) = read(&packet) else {
         return Err(WorkerError::Answer);
     };
-    let mode = if reference_512 { pdq::Mode::Reference512 } else { pdq::Mode::Full };
     match sandbox::enter(&limits) {
         Ok(shut) => say(&Answer::Ready(shut)).map_err(WorkerError::NotAWorker)?,
         Err(why) => {
@@ -60,7 +59,7 @@ fn begin() -> Result<Option<(Settings, Socket)>, WorkerError> {
             return Err(told.map_or_else(WorkerError::NotAWorker, |()| WorkerError::Refused(why)));
         }
     }
-    Ok(Some((Settings { mode, limits }, socket)))
+    Ok(Some((Settings { recipe, limits }, socket)))
 }
 
 fn say(answer: &Answer) -> io::Result<()> {

@@ -9,7 +9,7 @@ use std::time::{Duration, Instant};
 
 use image::ImageFormat;
 use media::{
-    Digests, FileError, Limits, Settings, Undecodable, WorkerError, Workers,
+    Digests, FileError, Limits, Recipe, Settings, Undecodable, WorkerError, Workers,
     hash_trusted_bytes_in_this_process,
 };
 
@@ -55,7 +55,7 @@ fn a_worker_hashes_in_the_mode_that_it_was_given() {
     });
     let mut file = std::io::Cursor::new(Vec::new());
     picture.write_to(&mut file, ImageFormat::Png).unwrap();
-    let settings = Settings { mode: pdq::Mode::Reference512, limits: limits() };
+    let settings = Settings { recipe: Recipe::Reference512, limits: limits() };
     let workers = Workers::start(NonZeroUsize::MIN, settings, Command::new(WORKER)).unwrap();
     let there = workers.hash_bytes(file.get_ref()).unwrap();
     assert_eq!(there, hash_trusted_bytes_in_this_process(file.get_ref(), settings));

@@ -6,3 +6,4 @@ mod broken;
 mod draw;
 mod jpeg;
 mod kinds;
+mod scaled;

@@ -58,6 +58,8 @@ pub enum PdqMode {
     /// A picture with a side over 512 is first taken at 512 × 512, as the reference's command line does
     #[value(name = "reference-512")]
     Reference512,
+    /// Large JPEG are decoded at a fraction of their size: faster, and not what any list was made with
+    ScaledDecode,
 }
 
 impl PdqMode {
@@ -66,6 +68,7 @@ impl PdqMode {
         match self {
             Self::Full => "full",
             Self::Reference512 => "reference-512",
+            Self::ScaledDecode => "scaled-decode",
         }
     }
 }
@@ -73,9 +76,10 @@ impl PdqMode {
 impl DecodingArgs {
     /// As the workers take them.
     pub fn settings(&self) -> media::Settings {
-        let mode = match self.mode {
-            PdqMode::Full => pdq::Mode::Full,
-            PdqMode::Reference512 => pdq::Mode::Reference512,
+        let recipe = match self.mode {
+            PdqMode::Full => media::Recipe::Full,
+            PdqMode::Reference512 => media::Recipe::Reference512,
+            PdqMode::ScaledDecode => media::Recipe::ScaledDecode,
         };
         let bytes = |mib: u64| mib.saturating_mul(1 << 20);
         let limits = media::Limits {
@@ -85,6 +89,6 @@ impl DecodingArgs {
             seconds: self.limit_seconds,
             ..media::Limits::default()
         };
-        media::Settings { mode, limits }
+        media::Settings { recipe, limits }
     }
 }
