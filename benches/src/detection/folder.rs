@@ -34,7 +34,7 @@ const FOR_THE_PEER: usize = 500;
 const SIZES: [(usize, usize); 6] =
     [(320, 240), (640, 480), (800, 600), (1024, 768), (1280, 720), (1920, 1080)];
 const TITLE: Title = Title {
-    text: "files per second, 20,000 pictures of mixed size and format, on all cores",
+    text: "files per second, a folder of pictures of mixed size and format, on all cores",
     aim: None,
 };
 const OWN: (Side, &str) =

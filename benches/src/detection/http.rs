@@ -29,6 +29,10 @@ const QUESTIONS: usize = 512;
 const CONNECTIONS: [usize; 2] = [4, 32];
 /// How long lists may take to be ready.
 const PATIENCE: Duration = Duration::from_secs(300);
+/// A round of questions that takes more than this part of the time of the round before is no faster.
+const STEADY: f64 = 0.8;
+/// Between two rounds: tables for ten million hashes take some seconds.
+const PAUSE: Duration = Duration::from_secs(5);
 /// Questions that the key may ask in a minute: no limit that would be met.
 const PER_MINUTE: &str = "4000000000";
 
@@ -61,6 +65,7 @@ pub fn run(args: &Args, plan: &Plan, room: &Path, measures: &mut Measures) -> Re
     if !plan.peers {
         return door.close();
     }
+    door.settle(&questions)?;
     let script = room.path().join("ask.lua");
     fs::write(&script, lua(&door.key, &questions))?;
     let mut medians = Vec::new();
@@ -181,6 +186,24 @@ impl Door {
             ensure!(outcome == wanted, "the answer was {outcome}, not {wanted}");
         }
         Ok(())
+    }
+
+    /// Until answers do not come faster any more: a list that was just opened is scanned until its
+    /// tables are there.
+    fn settle(&self, questions: &[Question]) -> Result<()> {
+        let begun = Instant::now();
+        let mut last = PATIENCE;
+        loop {
+            let round = Instant::now();
+            self.check(questions)?;
+            let took = round.elapsed();
+            if took > last.mul_f64(STEADY) {
+                return Ok(());
+            }
+            ensure!(begun.elapsed() < PATIENCE, "answers become faster for minutes");
+            last = took;
+            std::thread::sleep(PAUSE);
+        }
     }
 
     fn close(mut self) -> Result<()> {
