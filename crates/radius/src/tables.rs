@@ -85,8 +85,12 @@ impl Tables {
         // was tried before it.
         let most_entries = planes.len() / 6;
         let most_left = planes.len() / 64 + 64;
-        let mut entries = 0;
         let count = self.tables.len();
+        // In a list of near copies the query's own places say so at once.
+        if self.own_places(work.query) > most_entries {
+            return false;
+        }
+        let mut entries = 0;
         for step in 0..count + 2 {
             if step < count {
                 self.ask(step, radii, work.query);
@@ -111,6 +115,18 @@ impl Tables {
         work.found.sort_unstable();
         work.found.dedup();
         true
+    }
+
+    /// Entries that have the query's own bits in a chunk, over all chunks.
+    #[inline(always)]
+    fn own_places(&self, query: &Words) -> usize {
+        let key = |table: &Table| index(table.chunk.with_next(query, 0));
+        self.tables.iter().for_each(|table| prefetch(&table.offsets, key(table)));
+        let entries = self.tables.iter().map(|table| {
+            let key = key(table);
+            (table.offsets[key + 1] - table.offsets[key]) as usize
+        });
+        entries.sum()
     }
 
     fn masks(&self, chunk: Chunk, bits: usize) -> &[u32] {
