@@ -108,7 +108,7 @@ pub enum Command {
     /// Say whether files or hashes are on a list
     #[command(after_help = "Examples:\n  \
         suoja match upload.jpg\n  \
-        suoja hash *.jpg | suoja match\n  \
+        suoja hash --format json *.jpg | suoja match\n  \
         echo \"md5 9e107d9d372bb6826bd81d3542a419d6\" | suoja match -\n\n\
         One JSON object a line. Status: 0 nothing matched, 1 something matched, 2 nothing matched and not \
         everything was answered, or something went wrong.")]
