@@ -35,6 +35,9 @@ pub const DISTANCE: u32 = 31;
 /// Bytes of memory that writing a list takes a hash, with some to spare.
 const MEMORY: u64 = 100;
 
+/// Bytes of a hash that a scan reads: the first half, and the rest of next to none.
+const READ_BY_A_SCAN: f64 = 16.0;
+
 /// How many questions are asked.
 #[derive(Clone, Copy)]
 struct Asked {
@@ -106,7 +109,7 @@ fn one_length(
     let (all, judged) = (asked.all.to_string(), asked.judged.to_string());
     let said = child(&["ask", &at(&index), &shown, &all, &judged, &at(&truth)])?;
     let mut lines = Line::own(length, &written, &said)?;
-    goals(length, &lines, measures);
+    goals(length, &lines, bandwidth, measures);
     if let Some(peers) = peers {
         lines.extend(rivals::ask(length, asked, room.path(), peers, &truth)?);
         goals_against_peers(length, &lines, measures);
@@ -125,7 +128,7 @@ fn child(words: &[&str]) -> Result<Value> {
     Ok(serde_json::from_str(&said)?)
 }
 
-fn goals(length: u32, lines: &[Line], measures: &mut Measures) {
+fn goals(length: u32, lines: &[Line], bandwidth: memory::Bandwidth, measures: &mut Measures) {
     let [own, scan] = lines else { return };
     let most = |must, aim, unit| Target { side: Bound::AtMost, must, aim, unit };
     let memory = |must: f64| most(must, must, "bytes");
@@ -140,6 +143,10 @@ fn goals(length: u32, lines: &[Line], measures: &mut Measures) {
             measures.reach(memory(90.0), &what("memory a hash"), in_memory);
             let target = Target { side: Bound::AtLeast, must: 40.0, aim: 60.0, unit: "×" };
             measures.reach(target, &what("a question, against the scan"), scan.median / own.median);
+            // No scan is faster than that, whatever the instructions it is made of.
+            let fastest = READ_BY_A_SCAN * f64::from(length) / bandwidth.all_cores * 1e3;
+            let against = "a question on one core, against a scan as fast as memory is read on all";
+            measures.reach(target, &what(against), fastest / own.median);
         }
         _ => {}
     }
@@ -162,8 +169,7 @@ fn below(
     said: &Value,
     bandwidth: memory::Bandwidth,
 ) -> Result<String> {
-    // The scan reads the first half of every hash, and the rest of next to none.
-    let read = 16.0 * f64::from(length);
+    let read = READ_BY_A_SCAN * f64::from(length);
     let scan = lines.get(1).map_or(f64::INFINITY, |line| line.median / 1e3);
     let together = lines.get(1).and_then(|line| line.all_cores).unwrap_or_default();
     Ok(format!(

@@ -55,14 +55,13 @@ pub(crate) fn chunks(count: u32) -> Vec<Chunk> {
     (0..count).map(chunk).collect()
 }
 
-/// How many chunks serve so many hashes. Measured with hashes at random and a distance of 31: fewer chunks
-/// are wider, so that there are more places to look at, and fewer hashes at each.
+/// How many chunks serve so many hashes. At a distance of 31 sixteen chunks are looked up with one bit changed
+/// and no more: few places, with many signatures side by side at each. From twenty million hashes on memory
+/// counts for more, and fewer chunks take less; there are more places to look at, and fewer hashes at each.
 pub(crate) fn chunk_count(hashes: usize) -> u32 {
     match hashes {
-        0..400_000 => 16,
-        400_000..1_500_000 => 14,
-        1_500_000..4_000_000 => 13,
-        4_000_000..40_000_000 => 12,
+        0..20_000_000 => 16,
+        20_000_000..60_000_000 => 12,
         _ => 11,
     }
 }
@@ -85,7 +84,7 @@ pub(crate) fn radii(chunks: &[Chunk], hashes: usize, distance: u32) -> Option<(V
 /// What it costs to look at everything that differs in exactly so many bits of a chunk.
 fn marginal(width: u32, bits: i32, hashes: usize) -> f64 {
     /// What an entry costs, of what a place does.
-    const ENTRY: f64 = 0.08;
+    const ENTRY: f64 = 0.03;
     let places = (0..bits).fold(1.0, |places, at| {
         places * (f64::from(width) - f64::from(at)) / (f64::from(at) + 1.0)
     });

@@ -22,9 +22,9 @@
 //! Tables are not on the disk: they are built in memory when a file is opened, and can become better without
 //! a new format.
 //!
-//! **In memory**, for n hashes in files: 32 bytes each, and in tables of m chunks 5 (m − 1) bytes each and
-//! 4 bytes for each of the places of every chunk; m is 12 from four million hashes on and 11 from forty
-//! million. Labels stay on the disk.
+//! **In memory**, for n hashes in files: 32 bytes each, in tables of m chunks 5 m − 3 bytes each, and 4 bytes
+//! for each of the places of every chunk; m is 16, from twenty million hashes on 12, and from sixty million on
+//! 11. Labels stay on the disk.
 //!
 //! **While it changes**, [`Writer`] appends or writes new files beside the old ones; readers follow.
 
@@ -41,6 +41,7 @@ mod prefetch;
 mod rows;
 mod scan;
 mod segment;
+mod sift;
 mod table;
 mod tables;
 #[cfg(test)]

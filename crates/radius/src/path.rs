@@ -3,6 +3,9 @@
 use crate::hash::Words;
 use crate::planes::Planes;
 use crate::scan::{self, BLOCK, Found};
+use crate::sift::OneByOne;
+#[cfg(target_arch = "x86_64")]
+use crate::sift::Together;
 use crate::tables::{Tables, Work};
 
 /// A way to do the work that this processor can go. There is no other way to get one than to ask.
@@ -86,7 +89,7 @@ impl Path {
     /// Looks up what the tables have for a query; `false` where a scan is the better way.
     pub(crate) fn look_up(self, tables: &Tables, planes: &Planes, work: &mut Work<'_>) -> bool {
         match self.0 {
-            Kind::Scalar => tables.look_up(planes, work),
+            Kind::Scalar => tables.look_up::<OneByOne>(planes, work),
             #[cfg(target_arch = "x86_64")]
             #[expect(unsafe_code, reason = "only a processor that can gives this path")]
             // SAFETY: `all` asked the processor.
@@ -111,5 +114,5 @@ fn scan_avx2(
 #[cfg(target_arch = "x86_64")]
 #[target_feature(enable = "avx2,popcnt,bmi1,bmi2")]
 fn look_up_avx2(tables: &Tables, planes: &Planes, work: &mut Work<'_>) -> bool {
-    tables.look_up(planes, work)
+    tables.look_up::<Together>(planes, work)
 }

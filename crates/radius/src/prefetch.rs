@@ -1,4 +1,4 @@
-//! Asking the memory early, and reading eight bytes from anywhere.
+//! Asking the memory early.
 
 /// Says that a value will be read soon.
 #[inline(always)]
@@ -12,13 +12,4 @@ pub(crate) fn prefetch<T>(values: &[T], at: usize) {
     }
     #[cfg(not(target_arch = "x86_64"))]
     let _ = (values, at);
-}
-
-/// Eight bytes from a place on, the lowest first; zero where they are not there.
-#[inline(always)]
-pub(crate) fn read(bytes: &[u8], at: usize) -> u64 {
-    bytes
-        .get(at..at + 8)
-        .and_then(|eight| eight.first_chunk())
-        .map_or(0, |eight| u64::from_le_bytes(*eight))
 }

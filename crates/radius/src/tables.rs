@@ -1,9 +1,9 @@
 //! All tables of a segment, and how a query goes through them.
 //!
-//! What costs time is memory far away, so a query asks for it early and in four steps, each a table behind
-//! the one before: where the places of a table begin; what stands at each place; which of the entries have a
-//! signature that is near; and, at the end, the hashes that are left. Few are: of the entries that a chunk
-//! lets through, its signature throws out about 99 of 100.
+//! What costs time is memory far away, so a query asks for it before it needs it, each table a step behind
+//! the one before: for where the places of a table begin; for the signatures that stand there; for the
+//! numbers of the entries whose signature is near; and for the hashes with those numbers. Few are left: about
+//! 99 of 100 entries fall by their signature.
 
 use std::io;
 
@@ -12,12 +12,16 @@ use rayon::prelude::*;
 use crate::cut::{Chunk, LARGEST_RADIUS, chunk_count, chunks, masks, radii};
 use crate::hash::Words;
 use crate::planes::Planes;
-use crate::prefetch::{prefetch, read};
+use crate::prefetch::prefetch;
 use crate::scan::{self, Found};
-use crate::table::{ENTRY, Layout, Table, index};
+use crate::sift::{SIDE_BY_SIDE, Sieve, Sift};
+use crate::table::{Layout, Table, index};
 
 /// Fewer hashes than this are scanned: that takes no longer, and needs no table.
 pub(crate) const FEWEST: usize = 8192;
+
+/// A question that would look at more than this part of the hashes, as entries, is left to a scan.
+const MOST_ENTRIES: usize = 4;
 
 /// The tables of a segment.
 pub(crate) struct Tables {
@@ -57,7 +61,7 @@ impl Tables {
     pub fn with_chunks(planes: &Planes, count: u32) -> io::Result<Self> {
         let chunks = chunks(count);
         let narrowest = chunks.iter().map(|chunk| chunk.width).min().unwrap_or_default();
-        let layout = Layout::new(planes.len(), narrowest);
+        let layout = Layout::new(planes.len());
         let tables = chunks.par_iter().map(|chunk| Table::new(planes, *chunk, layout));
         let tables = tables.collect::<io::Result<Vec<_>>>()?;
         let of = |width| std::array::from_fn(|bits| masks(width, bits));
@@ -75,15 +79,16 @@ impl Tables {
 
     /// Finds everything within the distance, or says that a scan is the better way; then nothing is found.
     #[inline(always)]
-    pub fn look_up(&self, planes: &Planes, work: &mut Work<'_>) -> bool {
+    pub fn look_up<S: Sift>(&self, planes: &Planes, work: &mut Work<'_>) -> bool {
         let plan = self.plans.get(work.distance as usize).and_then(Option::as_ref);
         let Some(radii) = plan else { return false };
         let mut places: [Vec<Place>; 2] = [Vec::with_capacity(512), Vec::with_capacity(512)];
+        let mut sifted: [Vec<u32>; 2] = [Vec::with_capacity(512), Vec::with_capacity(512)];
         let mut left: Vec<u32> = Vec::with_capacity(2048);
-        // A scan reads all hashes one after the other, and takes about as long for one as an entry takes, and
-        // a tenth of what one takes that is left and lies anywhere. So a scan never costs much more with what
-        // was tried before it.
-        let most_entries = planes.len() / 6;
+        // A scan reads all hashes one after the other, and takes about as long for one as for a few entries,
+        // and a tenth of what one takes that is left and lies anywhere. So a scan never costs much more with
+        // what was tried before it.
+        let most_entries = planes.len() / MOST_ENTRIES;
         let most_left = planes.len() / 64 + 64;
         let count = self.tables.len();
         // In a list of near copies the query's own places say so at once.
@@ -91,15 +96,18 @@ impl Tables {
             return false;
         }
         let mut entries = 0;
-        for step in 0..count + 2 {
+        for step in 0..count + 3 {
             if step < count {
                 self.ask(step, radii, work.query);
             }
             if let Some(at) = step.checked_sub(1).filter(|at| *at < count) {
-                entries += self.locate(at, radii, work.query, planes, &mut places[at % 2]);
+                entries += self.locate(at, radii, work.query, &mut places[at % 2]);
             }
-            if let Some(at) = step.checked_sub(2) {
-                self.sift(at, work, planes, &places[at % 2], &mut left, most_left);
+            if let Some(at) = step.checked_sub(2).filter(|at| *at < count) {
+                self.sift::<S>(at, work.query, &places[at % 2], &mut sifted[at % 2], most_left);
+            }
+            if let Some(at) = step.checked_sub(3) {
+                self.name(at, planes, &mut sifted[at % 2], &mut left);
             }
             if entries > most_entries || left.len() > most_left {
                 return false;
@@ -152,19 +160,11 @@ impl Tables {
 
     /// Where the places of a table begin and end; asks the memory for their entries, and counts them.
     #[inline(always)]
-    fn locate(
-        &self,
-        at: usize,
-        radii: &[i32],
-        query: &Words,
-        planes: &Planes,
-        places: &mut Vec<Place>,
-    ) -> usize {
+    fn locate(&self, at: usize, radii: &[i32], query: &Words, places: &mut Vec<Place>) -> usize {
         places.clear();
         let table = &self.tables[at];
         let key = index(table.chunk.with_next(query, 0));
         let offsets: &[u32] = &table.offsets;
-        let entries: &[u8] = &table.entries;
         let both = radii[at] + radii[(at + 1) % radii.len()] + 1;
         let mut count = 0;
         for bits in 0..=LARGEST_RADIUS {
@@ -180,65 +180,70 @@ impl Tables {
                 }
                 count += (end - start) as usize;
                 places.push(Place { start, end, bound });
-                if at == 0 {
-                    prefetch(&planes.head, start as usize);
-                } else {
-                    prefetch(entries, start as usize * ENTRY);
-                    prefetch(entries, end as usize * ENTRY);
-                }
+                lines(&table.signatures, start, end);
             }
         }
         count
     }
 
-    /// Keeps the entries whose signature is near, and asks the memory for their hashes; stops when there are
+    /// Keeps the entries whose signature is near, and asks the memory for their numbers; stops when there are
     /// too many.
     #[inline(always)]
-    fn sift(
+    fn sift<S: Sift>(
         &self,
         at: usize,
-        work: &mut Work<'_>,
-        planes: &Planes,
+        query: &Words,
         places: &[Place],
-        left: &mut Vec<u32>,
+        sifted: &mut Vec<u32>,
         most: usize,
     ) {
-        if at == 0 {
-            // The hashes themselves lie there.
-            for place in places {
-                for number in place.start..place.end {
-                    if scan::near(&planes.head[number as usize], work.query) <= work.distance {
-                        left.push(number);
-                    }
-                }
-            }
-            return;
-        }
         let table = &self.tables[at];
-        let entries: &[u8] = &table.entries;
-        let shift = self.layout.number;
-        let low = (1u64 << self.layout.signature) - 1;
-        let signature = table.chunk.with_next(work.query, self.layout.signature) & low;
+        let signatures: &[u16] = &table.signatures;
+        let wanted = self.layout.word(table.chunk.with_next(query, self.layout.signature()));
+        let mask = self.layout.mask();
         for place in places {
-            if left.len() > most {
-                return;
-            }
-            let bytes = &entries[place.start as usize * ENTRY..];
-            for entry in 0..(place.end - place.start) as usize {
-                let entry = read(bytes, entry * ENTRY);
-                let differs = ((entry >> shift & low) ^ signature).count_ones();
-                if differs <= place.bound {
-                    #[expect(
-                        clippy::cast_possible_truncation,
-                        reason = "a number has 32 bits at most"
-                    )]
-                    let number = (entry & ((1 << shift) - 1)) as u32;
-                    prefetch(&planes.head, number as usize);
-                    left.push(number);
+            let sieve = Sieve { wanted, mask, bound: place.bound };
+            for from in (place.start..place.end).step_by(SIDE_BY_SIDE) {
+                let some = signatures.get(from as usize..).and_then(|some| some.first_chunk());
+                let mut near = some.map_or(0, |some| S::near(some, &sieve));
+                if place.end - from < 16 {
+                    near &= (1 << (2 * (place.end - from))) - 1;
                 }
+                while near != 0 {
+                    let entry = from + near.trailing_zeros() / 2;
+                    near &= near - 1;
+                    prefetch(&table.numbers, entry as usize);
+                    sifted.push(entry);
+                }
+            }
+            if sifted.len() > most {
+                return;
             }
         }
     }
+
+    /// Gives the entries that are left their numbers, and asks the memory for their hashes.
+    #[inline(always)]
+    fn name(&self, at: usize, planes: &Planes, sifted: &mut Vec<u32>, left: &mut Vec<u32>) {
+        for entry in sifted.drain(..) {
+            let number = self.tables[at].number(entry);
+            prefetch(&planes.head, number as usize);
+            left.push(number);
+        }
+    }
+}
+
+/// Asks the memory for what lies between two places. When that is much, the memory goes on by itself.
+#[inline(always)]
+fn lines<T>(values: &[T], start: u32, end: u32) {
+    /// Bytes of a line, and how many lines are asked for.
+    const LINE: usize = 64;
+    const MOST: usize = 8;
+    let step = LINE / size_of::<T>();
+    for at in (start as usize..end as usize).step_by(step).take(MOST) {
+        prefetch(values, at);
+    }
+    prefetch(values, end as usize - 1);
 }
 
 #[inline(always)]
@@ -249,7 +254,7 @@ fn within(bits: usize, radius: i32) -> bool {
 /// The radii for a distance, where looking up takes less than a scan.
 fn plan(chunks: &[Chunk], hashes: usize, distance: u32) -> Option<Vec<i32>> {
     /// Hashes that a scan reads in the time of a place.
-    const SCANNED: f64 = 12.0;
+    const SCANNED: f64 = 14.0;
     let (radii, cost) = radii(chunks, hashes, distance)?;
     #[expect(clippy::cast_precision_loss, reason = "an estimate")]
     let scan = hashes as f64 / SCANNED;
