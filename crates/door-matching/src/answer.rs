@@ -2,7 +2,7 @@
 
 use axum::http::StatusCode;
 use exchange::BadHash;
-use matching::{Answer, Finding, Level, Nearness, NotAnswered, Outcome};
+use matching::{Answer, Finding, Gap, Level, Nearness, NotAnswered, Outcome};
 use serde::Serialize;
 
 /// The answer to one question. `match`, `no_match` and `not_answered` are three words in one place.
@@ -56,6 +56,8 @@ enum Code {
     LowQuality,
     NothingToCompare,
     NotDecoded,
+    NotWhole,
+    FirstFrameOnly,
     SaysNothing,
 }
 
@@ -147,6 +149,8 @@ impl Sent {
             self.outcome = Word::NotAnswered;
         }
         self.complete = false;
+        // The reason itself, in place of the list's word that there was one.
+        self.reasons.retain(|own| own.code != Code::NotDecoded);
         self.reasons.push(reason);
         self
     }
@@ -203,6 +207,9 @@ fn reasons(answer: &Answer) -> Vec<Reason> {
                 add(Code::UnknownSurface, text.to_owned());
             }
             NotAnswered::LowQuality(_) => add(Code::LowQuality, why.to_string()),
+            NotAnswered::Gap(Gap::NotDecoded) => add(Code::NotDecoded, why.to_string()),
+            NotAnswered::Gap(Gap::NotWhole) => add(Code::NotWhole, why.to_string()),
+            NotAnswered::Gap(Gap::FirstOf(_)) => add(Code::FirstFrameOnly, why.to_string()),
         }
     }
     if answer.not_answered.is_empty() {

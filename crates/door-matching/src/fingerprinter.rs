@@ -4,7 +4,7 @@
 use std::fs::File;
 
 use exchange::{HashKind, HashValue};
-use matching::{Prints, Question};
+use matching::{Gap, Prints, Question};
 use pdq::{Fingerprint, LEAST_QUALITY, Orientation};
 
 /// Hashes files in other processes.
@@ -79,7 +79,12 @@ impl Hashes {
             HashValue::from_bytes(HashKind::Sha256, &self.sha256),
         ];
         let pdq = self.picture.as_ref().ok().map(Picture::prints);
+        let gap = match &self.picture {
+            Ok(picture) => Gap::of(picture.whole, picture.frames),
+            Err(_) => Some(Gap::NotDecoded),
+        };
         // Those of an empty file are no hashes that a list may hold.
-        Question { pdq, exact: digests.into_iter().flatten().collect(), surface, region }
+        let exact = digests.into_iter().flatten().collect();
+        Question { pdq, gap, exact, surface, region }
     }
 }

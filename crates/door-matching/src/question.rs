@@ -107,8 +107,13 @@ impl Item {
                 return Err(format!(".{name}: 1 to {LONGEST_NAME} bytes, or leave it out"));
             }
         }
-        let question =
-            Question { pdq, exact: exact.hashes, surface: self.surface, region: self.region };
+        let question = Question {
+            pdq,
+            gap: None,
+            exact: exact.hashes,
+            surface: self.surface,
+            region: self.region,
+        };
         Ok(Asked { question, left_out: exact.left_out })
     }
 

@@ -82,13 +82,18 @@ async fn match_file(State(service): Shared, request: Request) -> Result<Response
     let mut sent = Sent::new(answer.ok_or_else(lost)?, options.detail);
     // A list of pictures has not been asked about a picture that could not be decoded.
     if let Err(why) = &hashes.picture
-        && service.answers.status().iter().any(|list| list.index.entries > 0)
+        && service.answers.status().iter().any(|list| may_hold_prints(&list.index))
     {
         sent = sent.not_decoded(why);
     }
     let sent = [sent];
     tell(&service, Call::Match, &key, &sent, options.detail).await?;
     Ok(answered(status(&sent), &sent[0]))
+}
+
+/// While an index is read, or cannot be, nobody knows that it holds none.
+fn may_hold_prints(index: &radius::Status) -> bool {
+    index.entries > 0 || index.not_answered.is_some()
 }
 
 async fn lookup(State(service): Shared, request: Request) -> Result<Response, Problem> {

@@ -6,7 +6,7 @@
 //! descriptors (issue 834 of the peer), withdraws. Reactions are not read.
 //!
 //! The class is the status of the descriptors: `MALICIOUS` when one says so, else that of the first. An
-//! update that is only `NON_MALICIOUS` is a row as well: a policy has to leave that class out.
+//! update of which everybody says `NON_MALICIOUS` withdraws: what it names is no match.
 
 use std::io::BufRead;
 
@@ -17,6 +17,7 @@ use crate::json::Items;
 use crate::{Action, BadRow, Change, Fault, HashKind, HashValue, Reason, Row, field};
 
 const MALICIOUS: &str = "MALICIOUS";
+const NON_MALICIOUS: &str = "NON_MALICIOUS";
 
 pub(crate) struct Updates<R>(Items<R>);
 
@@ -90,7 +91,8 @@ impl Update {
         let changed = field::time(seconds.as_bytes())?;
         let row = Row { entry, changed, ..Row::new(Change::WithdrawEntry, line) };
         let descriptors = self.descriptors.as_ref().map_or(&[][..], |own| &own.data);
-        let action = match self.should_delete || descriptors.is_empty() {
+        let harmless = |own: &Descriptor| own.status.as_deref() == Some(NON_MALICIOUS);
+        let action = match self.should_delete || descriptors.iter().all(harmless) {
             true => Action::Withdraw,
             false => Action::Add,
         };

@@ -6,7 +6,7 @@ use exchange::{HashKind, HashValue};
 use pdq::Orientation;
 use serde::Serialize;
 
-use crate::{Level, Provenance};
+use crate::{Gap, Level, Provenance};
 
 /// What is to be made of a file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -41,11 +41,12 @@ pub struct Answer {
     pub nothing_to_compare: Vec<String>,
     /// Lists that are switched off on this surface, with the legal basis that the policy notes.
     pub off: Vec<(String, String)>,
-    /// At least so many findings are left out of [`Answer::findings`], which holds [`MOST_FINDINGS`] of a list.
+    /// At least so many findings are left out of [`Answer::findings`], which holds [`MOST_FINDINGS`] of a list
+    /// for each of: the same hash, a near fingerprint, a fingerprint that is set aside.
     pub left_out: usize,
 }
 
-/// Findings of one list that one answer holds, the nearest.
+/// Findings of one list and one sort that an answer holds, those that ask for most and are nearest.
 pub const MOST_FINDINGS: usize = 100;
 
 /// A row of a list that a file matches.
@@ -115,8 +116,10 @@ pub enum NotAnswered {
     Damaged(String),
     /// It has rules for surfaces, and none for this one.
     UnknownSurface,
-    /// The picture has too little in it for a fingerprint, and nothing else could be compared.
+    /// The list holds fingerprints, the picture has too little in it for one, and nothing else was found.
     LowQuality(u8),
+    /// The list holds fingerprints, a part of the picture was not compared, and nothing was found.
+    Gap(Gap),
 }
 
 /// What an outsider is told of a finding.
@@ -172,9 +175,18 @@ impl fmt::Display for NotAnswered {
             ),
             Self::LowQuality(quality) => write!(
                 f,
-                "the picture has too little in it for a fingerprint (quality {quality}), and the list has \
-                 no other kind of hash that was asked"
+                "the picture has too little in it for a fingerprint (quality {quality}), and by its other \
+                 hashes it is not listed"
             ),
+            Self::Gap(Gap::NotDecoded) => f.write_str(
+                "the file was not decoded as a picture, so that it was not compared by its looks",
+            ),
+            Self::Gap(Gap::NotWhole) => f.write_str(
+                "the picture is damaged and was compared only as far as it could be decoded",
+            ),
+            Self::Gap(Gap::FirstOf(frames)) => {
+                write!(f, "only the first of {frames} frames or pages was compared")
+            }
         }
     }
 }

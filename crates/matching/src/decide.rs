@@ -1,5 +1,6 @@
 //! From what lists hold near a file to one answer: levels, never-match lists, what is not answered.
 
+use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
 use exchange::{HashKind, HashValue};
@@ -56,7 +57,8 @@ pub(crate) fn decide(asked: Vec<Asked<'_>>, quality: Option<u8>) -> Answer {
             Said::Off(basis) => answer.off.push((name.to_owned(), basis)),
             Said::Nothing => answer.nothing_to_compare.push(name.to_owned()),
             // A fingerprint that is not used needs nobody to speak against it.
-            Said::Not(NotAnswered::LowQuality(_)) if policy.kind == Kind::Never => {}
+            Said::Not(NotAnswered::LowQuality(_) | NotAnswered::Gap(_))
+                if policy.kind == Kind::Never => {}
             Said::Not(why) => {
                 never_silent |= policy.kind == Kind::Never;
                 answer.not_answered.push((name.to_owned(), why));
@@ -92,6 +94,21 @@ fn outcome(answer: &Answer, answered: usize) -> Outcome {
 }
 
 fn finding(name: &str, policy: &Policy, hit: Hit, quality: Option<u8>) -> Finding {
+    let (level, notes) = judge(policy, &hit, quality);
+    Finding {
+        list: name.to_owned(),
+        class: policy.class.clone(),
+        source: policy.source.clone(),
+        level,
+        nearness: hit.nearness,
+        hash: hit.listed.hash,
+        provenance: hit.listed.provenance,
+        notes,
+    }
+}
+
+/// What follows from a hit, and what a person should know of it.
+fn judge(policy: &Policy, hit: &Hit, quality: Option<u8>) -> (Level, Vec<Note>) {
     let mut notes = Vec::new();
     let mut level = match hit.nearness {
         Nearness::Exact(_) => policy.exact,
@@ -115,16 +132,7 @@ fn finding(name: &str, policy: &Policy, hit: Hit, quality: Option<u8>) -> Findin
         notes.push(Note::SetAside);
         level = Level::Review;
     }
-    Finding {
-        list: name.to_owned(),
-        class: policy.class.clone(),
-        source: policy.source.clone(),
-        level,
-        nearness: hit.nearness,
-        hash: hit.listed.hash,
-        provenance: hit.listed.provenance,
-        notes,
-    }
+    (level, notes)
 }
 
 /// Moves away what never-match lists speak against. The same bytes on a never-match list speak against
@@ -151,39 +159,63 @@ fn suppress(answer: &mut Answer, never: &[(&str, Vec<Hit>)]) {
 }
 
 /// Orders hits and cuts them to what an answer holds; says how many are left out. Of several ways to turn
-/// the picture to the same row, the nearest counts.
-pub(crate) fn nearest(mut hits: Vec<Hit>) -> (Vec<Hit>, usize) {
-    hits.sort_by_key(|hit| {
+/// the picture to the same row, the nearest counts. No sort of hit takes the place of another: what is left
+/// out asks for no more than what stays, and a never-match list speaks against it as well.
+pub(crate) fn nearest(
+    mut hits: Vec<Hit>,
+    policy: &Policy,
+    quality: Option<u8>,
+) -> (Vec<Hit>, usize) {
+    hits.sort_by_cached_key(|hit| {
         let (distance, turn) = match hit.nearness {
             Nearness::Exact(_) => (0, 0),
             Nearness::Within { distance, orientation } => (distance, turn(orientation)),
         };
-        (distance, turn, hit.listed.provenance.row)
+        let level = Reverse(judge(policy, hit, quality).0);
+        (hit.sort(), level, distance, turn, hit.listed.provenance.row)
     });
     let mut seen = BTreeSet::new();
     hits.retain(|hit| seen.insert(hit.listed.provenance.row));
-    let more = hits.len().saturating_sub(MOST_FINDINGS);
-    hits.truncate(MOST_FINDINGS);
+    let all = hits.len();
+    let mut kept = [0; Hit::SORTS];
+    hits.retain(|hit| {
+        kept[hit.sort()] += 1;
+        kept[hit.sort()] <= MOST_FINDINGS
+    });
+    let more = all - hits.len();
     (hits, more)
+}
+
+impl Hit {
+    const SORTS: usize = 3;
+
+    /// The same hash, a near fingerprint, one that is set aside.
+    fn sort(&self) -> usize {
+        match (self.nearness, self.listed.set_aside) {
+            (Nearness::Exact(_), _) => 0,
+            (Nearness::Within { .. }, None) => 1,
+            (Nearness::Within { .. }, Some(_)) => 2,
+        }
+    }
 }
 
 fn turn(orientation: Orientation) -> usize {
     Orientation::ALL.iter().position(|own| *own == orientation).unwrap_or_default()
 }
 
-/// How a question can be compared with a list.
-pub(crate) enum Compare {
-    /// By its fingerprint, and by exact hashes where the list has some.
-    Prints,
-    /// By exact hashes only.
-    Exact,
-    /// Not: the list holds no kind that is asked.
-    Nothing,
-    /// Not: the fingerprint says too little, and the list holds no other kind that is asked.
-    LowQuality(u8),
+/// How a question is compared with a list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Compare {
+    /// By its fingerprint.
+    pub prints: bool,
+    /// By exact hashes.
+    pub exact: bool,
+    /// Why the list has no answer where it finds nothing: it holds fingerprints, and what was asked does not
+    /// speak for the whole picture.
+    pub doubt: Option<NotAnswered>,
 }
 
-/// How a question can be compared with a list that holds these kinds.
+/// How a question is compared with a list that holds these kinds.
 pub(crate) fn compare(
     question: &Question,
     held: &BTreeMap<HashKind, u64>,
@@ -194,17 +226,15 @@ pub(crate) fn compare(
         kind != HashKind::Pdq && question.exact.iter().any(same)
     };
     let exact = held.keys().any(|kind| asked(*kind));
-    let prints = question.pdq.as_ref().filter(|_| held.contains_key(&HashKind::Pdq));
-    match prints.map(|prints| prints.quality) {
+    if !held.contains_key(&HashKind::Pdq) {
+        return Compare { prints: false, exact, doubt: None };
+    }
+    let gap = question.gap.map(NotAnswered::Gap);
+    match question.pdq.as_ref().map(|prints| prints.quality) {
         Some(Some(quality)) if quality < policy.quality.review => {
-            if exact {
-                Compare::Exact
-            } else {
-                Compare::LowQuality(quality)
-            }
+            Compare { prints: false, exact, doubt: Some(NotAnswered::LowQuality(quality)) }
         }
-        Some(_) => Compare::Prints,
-        None if exact => Compare::Exact,
-        None => Compare::Nothing,
+        Some(_) => Compare { prints: true, exact, doubt: gap },
+        None => Compare { prints: false, exact, doubt: gap },
     }
 }

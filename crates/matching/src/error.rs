@@ -83,6 +83,20 @@ pub enum ListError {
         /// Its number.
         number: i64,
     },
+    /// A list has no policy any more.
+    #[error(
+        "{path} has hashes and no `list.toml`: put the policy back, or move the folder away; until then no \
+         list here is asked",
+        path = .0.display()
+    )]
+    NoPolicy(PathBuf),
+    /// The file of rows is gone or empty although there is an index.
+    #[error(
+        "{path} is gone or empty although the list was filled: restore the folder of the list from a copy, or \
+         move it away and import its files into a new list",
+        path = .0.display()
+    )]
+    Emptied(PathBuf),
     /// The file of rows is another program's.
     #[error("{path} is no file of a Suoja list; restore it from a copy", path = .0.display())]
     NotOurs(PathBuf),

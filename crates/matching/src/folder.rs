@@ -53,7 +53,8 @@ impl Folder {
         Ok(folder)
     }
 
-    /// The names of all lists in a folder, sorted. A folder without `list.toml` is none.
+    /// The names of all lists in a folder, sorted. A folder without `list.toml` is none, unless it has hashes:
+    /// that list would be missed without a word.
     pub fn names(lists: &Path) -> Result<Vec<String>, ListError> {
         private(lists, 0)?;
         let mut names = Vec::new();
@@ -63,6 +64,8 @@ impl Folder {
                 let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
                 check_name(&name)?;
                 names.push(name);
+            } else if path.join("rows.sqlite").exists() || path.join("index").exists() {
+                return Err(ListError::NoPolicy(path));
             }
         }
         names.sort();

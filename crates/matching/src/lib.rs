@@ -31,7 +31,7 @@ pub use policy::{
     Distance, Kind, LARGEST_DISTANCE, Level, Policy, Quality, Quarantine, Surface, USUAL_DISTANCE,
     Use,
 };
-pub use question::{Prints, Question};
+pub use question::{Gap, Prints, Question};
 pub use reader::{Checked, ListReader, Summary};
 pub use rows::finish::Done;
 pub use rows::found::{Listed, Provenance};

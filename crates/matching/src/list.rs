@@ -17,7 +17,7 @@ use crate::decide::{Compare, Hit, Said, compare, nearest};
 use crate::flood::Flood;
 use crate::folder::Folder;
 use crate::policy::{Policy, Quarantine, Use};
-use crate::rows::found::{self, Listed};
+use crate::rows::found;
 use crate::rows::{self, summary};
 use crate::{ListError, Mode, Question};
 
@@ -25,6 +25,8 @@ use crate::{ListError, Mode, Question};
 const CONNECTIONS: u32 = 4;
 /// How long it is remembered of which kinds a list holds hashes.
 const REMEMBERED: Duration = Duration::from_millis(200);
+/// Rows near a question that are read at most: one hash may be listed a million times.
+const MOST_READ: usize = 20 * MOST_FINDINGS;
 /// Fingerprints that are looked up on the thread that asks; more go to threads that may be kept busy.
 const FEW: usize = 16;
 
@@ -96,9 +98,16 @@ impl List {
         let mut hits = self.listed(&near).await.map_err(|error| damaged(&error))?;
         self.same(questions, &said, &held, &mut hits).await.map_err(|error| damaged(&error))?;
         for (number, found) in hits {
-            let (mut nearest, more) = nearest(found);
+            let quality = questions[number].pdq.as_ref().and_then(|prints| prints.quality);
+            let (mut nearest, more) = nearest(found, &self.policy, quality);
             self.watch(&mut nearest, now);
             said[number] = Said::Hits(nearest, more);
+        }
+        for (said, question) in said.iter_mut().zip(questions) {
+            let nothing = matches!(said, Said::Hits(hits, _) if hits.is_empty());
+            if nothing && let Some(doubt) = compare(question, &held, &self.policy).doubt {
+                *said = Said::Not(doubt);
+            }
         }
         Ok(said)
     }
@@ -122,9 +131,9 @@ impl List {
             Use::On => {}
         }
         match compare(question, held, &self.policy) {
-            Compare::Nothing => Said::Nothing,
-            Compare::LowQuality(quality) => Said::Not(NotAnswered::LowQuality(quality)),
-            Compare::Prints | Compare::Exact => Said::Hits(Vec::new(), 0),
+            Compare { prints: false, exact: false, doubt: Some(why) } => Said::Not(why),
+            Compare { prints: false, exact: false, doubt: None } => Said::Nothing,
+            Compare { .. } => Said::Hits(Vec::new(), 0),
         }
     }
 
@@ -138,7 +147,7 @@ impl List {
         let mut asked: Vec<Asked> = Vec::new();
         for (number, question) in questions.iter().enumerate() {
             let by_prints = matches!(said[number], Said::Hits(..))
-                && matches!(compare(question, held, &self.policy), Compare::Prints);
+                && compare(question, held, &self.policy).prints;
             let prints = question.pdq.iter().filter(|_| by_prints);
             asked.extend(
                 prints.flat_map(|own| &own.prints).map(|(turn, print)| (number, *turn, *print)),
@@ -147,6 +156,7 @@ impl List {
         if asked.is_empty() {
             return Ok(Vec::new());
         }
+        self.is_whole(held)?;
         let hashes: Vec<radius::Hash> = asked.iter().map(|(_, _, print)| print.0).collect();
         let found = self.search(hashes).await?;
         let mut near = Vec::new();
@@ -154,6 +164,19 @@ impl List {
             near.extend(hits.into_iter().map(|hit| (*number, *turn, hit)));
         }
         Ok(near)
+    }
+
+    /// Whether the index holds no fewer fingerprints than the rows that count: otherwise an import has just
+    /// begun to count and the index is still read, or files of it were lost. It may hold more, which are
+    /// withdrawn.
+    fn is_whole(&self, held: &BTreeMap<HashKind, u64>) -> Result<(), NotAnswered> {
+        let status = self.index.status();
+        let counting = held.get(&HashKind::Pdq).copied().unwrap_or(0);
+        match status.not_answered {
+            None if (status.entries as u64) < counting => Err(NotAnswered::Loading),
+            // What it has to say it says itself.
+            _ => Ok(()),
+        }
     }
 
     async fn search(
@@ -182,10 +205,18 @@ impl List {
     async fn listed(&self, near: &[Near]) -> Result<BTreeMap<usize, Vec<Hit>>, ListError> {
         let mut waiting: BTreeMap<usize, Vec<&Near>> = BTreeMap::new();
         near.iter().for_each(|hit| waiting.entry(hit.0).or_default().push(hit));
-        waiting.values_mut().for_each(|hits| hits.sort_by_key(|(_, _, hit)| hit.distance));
+        for hits in waiting.values_mut() {
+            hits.sort_by_key(|(_, _, hit)| hit.distance);
+            let mut seen = BTreeSet::new();
+            hits.retain(|(_, _, hit)| seen.insert(hit.label));
+        }
         let mut found: BTreeMap<usize, Vec<Hit>> = BTreeMap::new();
-        // One more than an answer holds, to know that something is left out.
-        let full = |hits: &Vec<Hit>| hits.len() > MOST_FINDINGS;
+        // One more than an answer holds, to know that something is left out. What is set aside takes nobody's
+        // place.
+        let full = |hits: &Vec<Hit>| {
+            let counting = hits.iter().filter(|hit| hit.listed.set_aside.is_none()).count();
+            counting > MOST_FINDINGS || hits.len() > MOST_READ
+        };
         let mut from = 0;
         loop {
             let part = |hits: &&Vec<&Near>| hits.len() > from;
@@ -203,9 +234,12 @@ impl List {
                 next.iter().map(|(_, _, hit)| i64::from(hit.label)).collect();
             let rows = found::by_number(&self.rows, numbers).await?;
             for (number, orientation, hit) in next {
-                // A row with another hash under this number would be a fault of the file.
-                let same = |listed: &&Listed| listed.hash.bytes() == hit.hash;
-                let Some(listed) = rows.get(&i64::from(hit.label)).filter(same) else { continue };
+                // A row that is not there does not count: it is withdrawn, denied, or not yet finished.
+                let Some(listed) = rows.get(&i64::from(hit.label)) else { continue };
+                if listed.hash.bytes() != hit.hash {
+                    let what = format!("its index and its rows differ in row {}", hit.label);
+                    return Err(ListError::Rows(what));
+                }
                 let nearness =
                     Nearness::Within { distance: hit.distance, orientation: *orientation };
                 found.entry(*number).or_default().push(Hit { nearness, listed: listed.clone() });

@@ -10,12 +10,37 @@ use pdq::{Fingerprint, Orientation};
 pub struct Question {
     /// The fingerprint of the picture, where it has one.
     pub pdq: Option<Prints>,
+    /// What of the picture a fingerprint does not speak for.
+    pub gap: Option<Gap>,
     /// Hashes that are compared exactly, one or several of each kind: MD5, SHA-1, SHA-256, others.
     pub exact: Vec<HashValue>,
     /// Where the file comes from, in the words of the policies: `uploads`, `messages`.
     pub surface: Option<String>,
     /// For whom, in the words of the policies.
     pub region: Option<String>,
+}
+
+/// What of a picture was not compared. Where a list holds fingerprints, a file with a gap is found or not
+/// answered, and never on no list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Gap {
+    /// All of it: it could not be decoded.
+    NotDecoded,
+    /// A part of it: it is damaged and was decoded as far as that goes.
+    NotWhole,
+    /// All but the first of so many frames or pages.
+    FirstOf(u32),
+}
+
+impl Gap {
+    /// The gap of a picture that was decoded: whole or not, with so many frames.
+    pub fn of(whole: bool, frames: u32) -> Option<Self> {
+        match (whole, frames) {
+            (false, _) => Some(Self::NotWhole),
+            (true, 0 | 1) => None,
+            (true, frames) => Some(Self::FirstOf(frames)),
+        }
+    }
 }
 
 /// The fingerprint of a picture, as it is and turned or mirrored.

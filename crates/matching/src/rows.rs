@@ -41,8 +41,26 @@ pub(crate) async fn writer(path: &Path) -> Result<SqliteConnection, ListError> {
         .pragma("cache_size", CACHE);
     let mut connection =
         SqliteConnection::connect_with(&options).await.map_err(|error| no_database(error, path))?;
+    fill(&mut connection, path).await?;
     check_head(&mut connection, path).await?;
     Ok(connection)
+}
+
+/// Whether there is no file of rows yet, or nothing in it.
+pub(crate) fn is_new(path: &Path) -> bool {
+    std::fs::metadata(path).map_or(true, |found| found.len() == 0)
+}
+
+/// Makes the tables of a new file.
+async fn fill(connection: &mut SqliteConnection, path: &Path) -> Result<(), ListError> {
+    if head(connection, path).await? != (0, 0, 0) {
+        return Ok(());
+    }
+    let mut work = connection.begin().await?;
+    (&mut *work).execute(include_str!("rows/schema.sql")).await?;
+    (&mut *work).execute("PRAGMA application_id = 1400205132").await?;
+    (&mut *work).execute("PRAGMA user_version = 1").await?;
+    Ok(work.commit().await?)
 }
 
 /// How readers open the file. They write nothing but what is set aside.
@@ -55,11 +73,25 @@ pub(crate) fn options(path: &Path) -> SqliteConnectOptions {
         .busy_timeout(Duration::from_secs(10))
 }
 
-/// Refuses a file that is another program's or of a later version; fills an empty one.
+/// Refuses a file that is another program's, of a later version, or empty: whoever reads it finds a list that
+/// was filled once.
 pub(crate) async fn check_head(
     connection: &mut SqliteConnection,
     path: &Path,
 ) -> Result<(), ListError> {
+    match head(connection, path).await? {
+        (0, 0, 0) => Err(ListError::Emptied(path.to_owned())),
+        (_, APPLICATION_ID, VERSION) => Ok(()),
+        (_, APPLICATION_ID, _) => Err(ListError::Later(path.to_owned())),
+        _ => Err(ListError::NotOurs(path.to_owned())),
+    }
+}
+
+/// How many tables the file has, whose it is, and its version.
+async fn head(
+    connection: &mut SqliteConnection,
+    path: &Path,
+) -> Result<(i64, i64, i64), ListError> {
     let ask = async |connection: &mut SqliteConnection, what: &'static str| {
         let row = connection.fetch_one(what).await.map_err(|error| no_database(error, path))?;
         row.try_get::<i64, _>(0).map_err(ListError::from)
@@ -67,18 +99,7 @@ pub(crate) async fn check_head(
     let tables = ask(connection, "SELECT count(*) FROM sqlite_schema").await?;
     let application = ask(connection, "PRAGMA application_id").await?;
     let version = ask(connection, "PRAGMA user_version").await?;
-    match (tables, application, version) {
-        (0, 0, 0) => {
-            let mut work = connection.begin().await?;
-            (&mut *work).execute(include_str!("rows/schema.sql")).await?;
-            (&mut *work).execute("PRAGMA application_id = 1400205132").await?;
-            (&mut *work).execute("PRAGMA user_version = 1").await?;
-            Ok(work.commit().await?)
-        }
-        (_, APPLICATION_ID, VERSION) => Ok(()),
-        (_, APPLICATION_ID, _) => Err(ListError::Later(path.to_owned())),
-        _ => Err(ListError::NotOurs(path.to_owned())),
-    }
+    Ok((tables, application, version))
 }
 
 /// SQLite's result code for a file that is no database.

@@ -78,8 +78,13 @@ impl Writer {
     pub async fn open(lists: &Path, name: &str, now: Timestamp) -> Result<Self, ListError> {
         let folder = Folder::open(lists, name)?;
         let lock = folder.lock()?;
-        let connection = rows::writer(&folder.rows_file()).await?;
+        let is_new = rows::is_new(&folder.rows_file());
         let index = radius::Writer::open(&folder.index())?;
+        if is_new && !index.is_empty()? {
+            return Err(ListError::Emptied(folder.rows_file()));
+        }
+        let mut connection = rows::writer(&folder.rows_file()).await?;
+        check_index(&mut connection, &index).await?;
         let mended = Mended::default();
         let mut writer = Self { folder, rows: connection, index, mended, _lock: lock };
         writer.mended.ghosts = writer.let_go().await?;
@@ -145,13 +150,35 @@ impl Writer {
         Ok(done)
     }
 
-    /// Lets the index go of what was withdrawn.
+    /// Lets the index go of what was withdrawn, and the file of rows of its earlier pages.
     async fn let_go(&mut self) -> Result<usize, ListError> {
         let ghosts = gone::ghosts(&mut self.rows).await?;
         if !ghosts.is_empty() {
             self.index.withdraw(&ghosts)?;
             gone::forget_ghosts(&mut self.rows).await?;
         }
+        // What was withdrawn stands in the log beside the file until that is folded in. While somebody reads
+        // an earlier state this does nothing, and the next change or closing does it.
+        self.rows.execute("PRAGMA wal_checkpoint(TRUNCATE)").await?;
         Ok(ghosts.len())
     }
+}
+
+/// Refuses an index that holds fewer fingerprints than rows count: files of it were lost, or an old copy was
+/// put back.
+async fn check_index(
+    connection: &mut SqliteConnection,
+    index: &radius::Writer,
+) -> Result<(), ListError> {
+    let counting = "SELECT coalesce(sum(rows), 0) FROM tally WHERE kind = 'pdq'";
+    let counting: i64 = connection.fetch_one(counting).await?.try_get(0)?;
+    let held = stored(index.len()? as u64);
+    if held < counting {
+        let what = format!(
+            "it holds {held} fingerprints and {counting} rows have one; restore the folder of the list from \
+             a copy, or move it away and import its files into a new list"
+        );
+        return Err(ListError::Index(what));
+    }
+    Ok(())
 }

@@ -7,7 +7,9 @@ use axum::extract::{Request, State};
 use axum::http::{HeaderMap, StatusCode, Uri};
 use axum::response::Response;
 use exchange::{HashKind, HashValue};
-use matching::{Answer, Finding, Nearness, Outcome, Prints, Question, USUAL_DISTANCE};
+use matching::{
+    Answer, Finding, Gap, Nearness, NotAnswered, Outcome, Prints, Question, USUAL_DISTANCE,
+};
 use pdq::Fingerprint;
 use serde::Serialize;
 use serde_json::{Map, Value, json as value};
@@ -168,6 +170,7 @@ impl Compat {
                 .extend(HashValue::from_bytes(HashKind::VideoMd5, &media.hashes.md5).ok()),
             (Signal::Pdq, Ok(picture)) if picture.is_telling() => {
                 question.pdq = Some(picture.prints());
+                question.gap = Gap::of(picture.whole, picture.frames);
             }
             (Signal::Pdq, Ok(picture)) => {
                 let message = format!(
@@ -202,6 +205,9 @@ impl Compat {
             Outcome::NotAnswered => Word::NotAnswered,
         });
         self.service.metrics.answer(Call::Compat, outcome);
+        if let Some(why) = answer.as_ref().and_then(gap).filter(|_| outcome == Word::NotAnswered) {
+            return Err(Refusal::new(422, format!("nothing was found, and {why}")));
+        }
         let Some(answer) = answer.filter(|_| outcome != Word::NotAnswered) else {
             return Err(Refusal::new(503, "index not yet ready: not every list has answered"));
         };
@@ -222,6 +228,13 @@ impl Compat {
         };
         Entry { bank_content_id: self.banks.content_id(finding), distance }
     }
+}
+
+/// Why lists say nothing, where that lies in the file alone: asked again they would say the same.
+fn gap(answer: &Answer) -> Option<&NotAnswered> {
+    let (_, first) = answer.not_answered.first()?;
+    let all = answer.not_answered.iter().all(|(_, why)| matches!(why, NotAnswered::Gap(_)));
+    all.then_some(first)
 }
 
 /// Every list has said that it holds no hash of the kind that was asked, or is not used here: to the peer,

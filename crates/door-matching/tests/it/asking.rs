@@ -57,6 +57,14 @@ async fn what_cannot_be_compared_is_never_no_match() {
             said["reasons"].as_array().into_iter().flatten().map(|own| &own["code"]).collect();
         assert!(codes.contains(&&json!(code)), "{said}");
     }
+    for (bytes, code) in
+        [("picture 7 90 cut", "not_whole"), ("picture 7 90 12", "first_frame_only")]
+    {
+        let reply = world.file("/v1/match", 2, bytes).await;
+        assert_eq!(reply.status, 422, "{bytes}");
+        assert_eq!(reply.json()["outcome"], "not_answered");
+        assert_eq!(reply.json()["reasons"][0]["code"], code);
+    }
     let item = json!({"pdq": print(7).to_string(), "quality": 10});
     let reply = world.json("/v1/lookup", 2, &questions(&[item])).await;
     assert_eq!(reply.status, 422);

@@ -91,7 +91,7 @@ impl Answers for Told {
     }
 }
 
-/// Reads files of the form `picture SEED QUALITY`; `listed` has the MD5 that is listed; anything else is no
+/// Reads files of the form `picture SEED QUALITY`, with `FRAMES` or `cut` behind it where it is no whole one; `listed` has the MD5 that is listed; anything else is no
 /// picture. `crash` gives not even digests.
 pub struct Invented(AtomicU64);
 
@@ -110,12 +110,12 @@ impl Fingerprinter for Invented {
         let digest = *blake3::hash(&bytes).as_bytes();
         let words: Vec<&str> = text.split(' ').collect();
         let picture = match words[..] {
-            ["picture", seed, quality] => Ok(Picture {
+            ["picture", seed, quality, ref more @ ..] => Ok(Picture {
                 format: "png".to_owned(),
                 width: 640,
                 height: 480,
-                frames: 1,
-                whole: true,
+                frames: more.first().and_then(|own| own.parse().ok()).unwrap_or(1),
+                whole: more != ["cut"],
                 quality: quality.parse().unwrap(),
                 prints: [(); 8].map(|()| print(seed.parse().unwrap())),
             }),

@@ -65,10 +65,11 @@ fn updates_are_read_over_pages_and_what_lacks_descriptors_withdraws() {
 }
 
 #[test]
-fn an_opinion_that_a_hash_is_harmless_says_so_in_its_class() {
+fn a_hash_of_which_everybody_says_that_it_is_harmless_is_withdrawn() {
     let page =
         pages().replace("\"MALICIOUS\"", "\"NON_MALICIOUS\"").replace("UNKNOWN", "NON_MALICIOUS");
     let first = read(page.as_bytes(), &Shape::Updates).remove(0).unwrap();
+    assert!(matches!(first.change, exchange::Change::Withdraw(_)), "{:?}", first.change);
     assert_eq!(first.class.as_deref(), Some("NON_MALICIOUS"));
 }
 

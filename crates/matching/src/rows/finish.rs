@@ -64,20 +64,29 @@ async fn take_away(connection: &mut SqliteConnection, stage: &Stage) -> Result<(
          WHERE t.import = ? AND t.kind IS NULL AND r.id < t.below \
          AND r.member IS t.member AND r.entry = t.entry";
     connection.execute(sqlx::query(by_entry).bind(stage.import)).await?;
+    // Where it is not said whose entry goes, that of anybody does. No place leads there: all rows are read.
+    let any = "SELECT EXISTS (SELECT 1 FROM tombstone WHERE import = ? AND kind IS NULL AND member IS NULL)";
+    if connection.fetch_one(sqlx::query(any).bind(stage.import)).await?.try_get::<i64, _>(0)? == 1 {
+        let by_anybody = "INSERT OR IGNORE INTO temp.leaving SELECT r.id FROM row r \
+             JOIN (SELECT DISTINCT entry, below FROM tombstone \
+                   WHERE import = ? AND kind IS NULL AND member IS NULL) t ON t.entry = r.entry \
+             CROSS JOIN place p ON p.key = r.key AND p.row = r.id WHERE r.id < t.below";
+        connection.execute(sqlx::query(by_anybody).bind(stage.import)).await?;
+    }
     Ok(())
 }
 
-/// New rows that say what an earlier row says: the same hash, by the same member and entry.
+/// New rows that say what an earlier row says: the same hash, by the same member and entry. One earlier row
+/// is enough: a file may name one hash a hundred thousand times.
 async fn find_known(connection: &mut SqliteConnection, stage: &Stage) -> Result<(), ListError> {
     connection.execute("DROP TABLE IF EXISTS temp.known").await?;
-    let make =
-        "CREATE TEMP TABLE known (old INTEGER, new INTEGER, PRIMARY KEY (old, new)) WITHOUT ROWID";
-    connection.execute(make).await?;
-    let known = "INSERT INTO temp.known SELECT o.id, n.id FROM row n \
-         CROSS JOIN place p ON p.key = n.key CROSS JOIN row o ON o.id = p.row \
-         WHERE n.id >= ? AND o.kind = n.kind AND o.hash = n.hash \
-         AND o.member IS n.member AND o.entry IS n.entry \
-         AND NOT EXISTS (SELECT 1 FROM temp.leaving l WHERE l.id = o.id)";
+    connection.execute("CREATE TEMP TABLE known (new INTEGER PRIMARY KEY, old INTEGER)").await?;
+    let known = "INSERT INTO temp.known SELECT new, old FROM (SELECT n.id AS new, \
+         (SELECT o.id FROM place p CROSS JOIN row o ON o.id = p.row \
+          WHERE p.key = n.key AND o.kind = n.kind AND o.hash = n.hash \
+          AND o.member IS n.member AND o.entry IS n.entry \
+          AND NOT EXISTS (SELECT 1 FROM temp.leaving l WHERE l.id = o.id) LIMIT 1) AS old \
+         FROM row n WHERE n.id >= ?) WHERE old IS NOT NULL";
     connection.execute(sqlx::query(known).bind(stage.first)).await?;
     Ok(())
 }
@@ -88,11 +97,30 @@ async fn replace(
     stage: &Stage,
     whole_entries: bool,
 ) -> Result<(), ListError> {
-    let replaced = "INSERT OR IGNORE INTO temp.leaving SELECT o.id FROM row n \
-         CROSS JOIN entry_place e ON e.key = n.entry_key CROSS JOIN row o ON o.id = e.row \
-         WHERE n.id >= ? AND n.entry_key IS NOT NULL AND o.member IS n.member AND o.entry = n.entry \
-         AND (? OR o.kind = n.kind) AND NOT EXISTS (SELECT 1 FROM temp.known k WHERE k.old = o.id)";
-    connection.execute(sqlx::query(replaced).bind(stage.first).bind(whole_entries)).await?;
+    for step in [
+        "DROP TABLE IF EXISTS temp.named",
+        "DROP TABLE IF EXISTS temp.again",
+        "CREATE TEMP TABLE named (key INTEGER, member TEXT, entry TEXT, kind TEXT)",
+        "CREATE TEMP TABLE again (key INTEGER, entry_key INTEGER, id INTEGER, \
+         PRIMARY KEY (key, entry_key, id)) WITHOUT ROWID",
+    ] {
+        connection.execute(step).await?;
+    }
+    let named = "INSERT INTO temp.named SELECT DISTINCT entry_key, member, entry, iif(?, NULL, kind) \
+                 FROM row WHERE id >= ? AND entry_key IS NOT NULL";
+    connection.execute(sqlx::query(named).bind(whole_entries).bind(stage.first)).await?;
+    let again = "INSERT INTO temp.again SELECT key, entry_key, id FROM row \
+                 WHERE id >= ? AND entry_key IS NOT NULL ORDER BY 1, 2, 3";
+    connection.execute(sqlx::query(again).bind(stage.first)).await?;
+    let replaced = "INSERT OR IGNORE INTO temp.leaving SELECT o.id FROM temp.named m \
+         CROSS JOIN entry_place e ON e.key = m.key CROSS JOIN row o ON o.id = e.row \
+         WHERE o.member IS m.member AND o.entry = m.entry AND (m.kind IS NULL OR o.kind = m.kind) \
+         AND NOT EXISTS (SELECT 1 FROM temp.again a CROSS JOIN row n ON n.id = a.id \
+          WHERE a.key = o.key AND a.entry_key = o.entry_key AND n.kind = o.kind AND n.hash = o.hash \
+          AND n.member IS o.member AND n.entry IS o.entry)";
+    connection.execute(replaced).await?;
+    connection.execute("DROP TABLE temp.named").await?;
+    connection.execute("DROP TABLE temp.again").await?;
     Ok(())
 }
 

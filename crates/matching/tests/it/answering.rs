@@ -90,3 +90,37 @@ async fn many_questions_are_answered_each_in_its_place() {
         assert_eq!(lines(answer), wanted);
     }
 }
+
+#[tokio::test]
+async fn rows_that_were_emptied_an_index_that_was_lost_and_a_missing_policy_are_told() {
+    let filled = async || {
+        let dir = folder("").await;
+        import(dir.path(), "one", vec![listed(print(1), 1), listed(print(2), 2)]).await;
+        dir
+    };
+    let dir = filled().await;
+    let rows = dir.path().join("one/rows.sqlite");
+    for log in ["one/rows.sqlite-wal", "one/rows.sqlite-shm"] {
+        fs::remove_file(dir.path().join(log)).ok();
+    }
+    fs::write(&rows, "").unwrap();
+    let opened = Lists::open(dir.path(), Mode::Reading).await.map(drop);
+    assert!(matches!(opened, Err(ListError::Emptied(_))), "{opened:?}");
+    let opened = matching::Writer::open(dir.path(), "one", now()).await.map(drop);
+    assert!(matches!(opened, Err(ListError::Emptied(_))), "{opened:?}");
+    assert_eq!(fs::metadata(&rows).unwrap().len(), 0, "it is not filled as if it were new");
+
+    // An index from before the rows: as many files, fewer fingerprints.
+    let (dir, old) = (filled().await, folder("").await);
+    fs::remove_dir_all(dir.path().join("one/index")).unwrap();
+    fs::rename(old.path().join("one/index"), dir.path().join("one/index")).unwrap();
+    let lists = Lists::open(dir.path(), Mode::Reading).await.unwrap();
+    assert_eq!(lists.ask(&about(print(1)), now()).await.outcome, Outcome::NotAnswered);
+    let opened = matching::Writer::open(dir.path(), "one", now()).await.map(drop);
+    assert!(matches!(&opened, Err(ListError::Index(why)) if why.contains("0 fingerprints")));
+
+    let dir = filled().await;
+    fs::rename(dir.path().join("one/list.toml"), dir.path().join("one/list.toml~")).unwrap();
+    let opened = Lists::open(dir.path(), Mode::Reading).await.map(drop);
+    assert!(matches!(opened, Err(ListError::NoPolicy(_))), "{opened:?}");
+}

@@ -1,7 +1,7 @@
 //! Distances, qualities, kinds, orientations, surfaces, never-match lists.
 
 use exchange::{HashKind, HashValue};
-use matching::{Level, Nearness, Note, Outcome, Prints, Question};
+use matching::{Gap, Level, Nearness, Note, Outcome, Prints, Question};
 use pdq::Orientation;
 
 use crate::{about, add_list, ask, entry, folder, import, lines, listed, near, print};
@@ -180,4 +180,55 @@ async fn a_list_is_asked_where_its_policy_has_a_basis_and_nowhere_else() {
         assert_eq!(unknown.outcome, Outcome::NotAnswered);
         assert_eq!(unknown.not_answered[0].1, matching::NotAnswered::UnknownSurface);
     }
+}
+
+#[tokio::test]
+async fn a_hundred_near_rows_hide_neither_the_same_bytes_nor_what_is_nearer_than_harmless() {
+    let dir = folder("exact = \"action\"").await;
+    let md5 = &print(9).0[..16];
+    let mut rows: Vec<_> = (1..=120)
+        .map(|line| {
+            let mut own = listed(print(1), line);
+            own.entry = Some(line.to_string().into());
+            own.member = Some("1".into());
+            own
+        })
+        .collect();
+    rows.push(entry(HashKind::Md5, md5, "1", "bytes", 121));
+    import(dir.path(), "one", rows).await;
+    let exact = vec![HashValue::from_bytes(HashKind::Md5, md5).unwrap()];
+    let question = Question { exact, ..about(print(1)) };
+    let answer = ask(dir.path(), &question).await;
+    assert_eq!(level(answer.outcome), Some(Level::Action));
+    assert_eq!((answer.findings.len(), answer.left_out > 0), (101, true));
+
+    add_list(dir.path(), "harmless", "kind = \"never\"").await;
+    import(dir.path(), "harmless", vec![listed(print(1), 1)]).await;
+    let answer = ask(dir.path(), &question).await;
+    assert_eq!(level(answer.outcome), Some(Level::Action), "the same bytes stay a match");
+    assert_eq!((answer.findings.len(), answer.suppressed.len()), (1, 100));
+}
+
+#[tokio::test]
+async fn what_was_not_compared_is_not_declared_clean_because_a_digest_was() {
+    let dir = folder("").await;
+    let md5 = &print(9).0[..16];
+    import(dir.path(), "one", vec![listed(print(1), 1), entry(HashKind::Md5, md5, "1", "b", 2)])
+        .await;
+    let other = vec![HashValue::from_bytes(HashKind::Md5, &print(8).0[..16]).unwrap()];
+    let plain = Some(Prints::one(print(3), Some(10)));
+    for question in [
+        Question { pdq: plain, exact: other.clone(), ..Question::default() },
+        Question { gap: Some(Gap::NotDecoded), exact: other.clone(), ..Question::default() },
+        Question { gap: Some(Gap::NotWhole), exact: other.clone(), ..about(print(3)) },
+        Question { gap: Some(Gap::FirstOf(2)), exact: other.clone(), ..about(print(3)) },
+    ] {
+        let answer = ask(dir.path(), &question).await;
+        assert_eq!(answer.outcome, Outcome::NotAnswered, "{question:?}");
+        let exact = vec![HashValue::from_bytes(HashKind::Md5, md5).unwrap()];
+        let answer = ask(dir.path(), &Question { exact, ..question }).await;
+        assert_eq!(level(answer.outcome), Some(Level::Review));
+    }
+    let answer = ask(dir.path(), &Question { exact: other, ..Question::default() }).await;
+    assert_eq!(answer.outcome, Outcome::NoMatch, "who asks about a digest alone is answered");
 }

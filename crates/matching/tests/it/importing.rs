@@ -198,3 +198,36 @@ async fn an_import_that_was_broken_off_counts_for_nothing_and_goes_on() {
         assert_eq!(lines(&ask(dir.path(), &about(print(line))).await), [line]);
     }
 }
+
+#[tokio::test]
+async fn a_tombstone_that_names_no_member_takes_the_entry_of_anybody() {
+    let dir = folder("").await;
+    import(dir.path(), "one", vec![entry(HashKind::Pdq, &print(1).0, "42", "e-7", 1)]).await;
+    let gone = Row { entry: Some("e-7".into()), ..Row::new(Change::WithdrawEntry, 1) };
+    let done = import(dir.path(), "one", vec![gone]).await.done;
+    assert_eq!(done, Done { added: 0, known: 0, withdrew: 1 });
+    assert_eq!(ask(dir.path(), &about(print(1))).await.outcome, Outcome::NotAnswered);
+}
+
+/// A file may name one hash over and over, and come again: each row is compared with one earlier row, not
+/// with all of them.
+#[tokio::test]
+async fn a_file_that_repeats_itself_is_known_the_second_time() {
+    let dir = folder("").await;
+    let rows = |named: bool| -> Vec<Row> {
+        (1..=3000)
+            .map(|line| {
+                let mut row = entry(HashKind::Md5, &print(1).0[..16], "1", "constant", line);
+                if !named {
+                    (row.member, row.entry) = (None, None);
+                }
+                row
+            })
+            .collect()
+    };
+    for named in [false, true] {
+        assert_eq!(import(dir.path(), "one", rows(named)).await.done.added, 3000);
+        let again = import(dir.path(), "one", rows(named)).await.done;
+        assert_eq!(again, Done { added: 0, known: 3000, withdrew: 0 });
+    }
+}

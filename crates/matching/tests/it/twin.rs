@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use exchange::{HashKind, HashValue};
 use matching::{
-    Answer, Level, ListReader, Lists, Mode, Nearness, Outcome, Prints, Question, Verdict,
+    Answer, Gap, Level, ListReader, Lists, Mode, Nearness, Outcome, Prints, Question, Verdict,
 };
 use pdq::{Fingerprint, Orientation};
 use proptest::prelude::*;
@@ -52,6 +52,7 @@ struct Asked {
     prints: Vec<(Orientation, Fingerprint)>,
     quality: Option<u8>,
     md5: Option<[u8; 16]>,
+    gap: Option<Gap>,
 }
 
 fn twin(lists: &[List], asked: &Asked) -> Twin {
@@ -72,18 +73,16 @@ fn twin(lists: &[List], asked: &Asked) -> Twin {
         let exact = asked.md5.is_some() && holds_md5;
         let low = asked.quality.is_some_and(|quality| quality < list.quality.1);
         let prints = !asked.prints.is_empty() && holds_prints && !low;
-        if !exact && !prints {
-            silent |= !list.never && !asked.prints.is_empty() && holds_prints;
-            continue;
-        }
-        answered |= !list.never;
+        let plain = !asked.prints.is_empty() && low;
+        let doubt = holds_prints && (plain || asked.gap.is_some());
+        let before = found.len() + harmless.len();
         for (row, line) in rows().filter(|(row, _)| !row.denied) {
             let near = match row.hash {
                 Hash::Print(own) if prints => {
                     let distance = asked.prints.iter().map(|(_, print)| print.distance(&own)).min();
                     distance.filter(|distance| *distance <= list.review).map(|near| (near, false))
                 }
-                Hash::Md5(own) => (asked.md5 == Some(own)).then_some((0, true)),
+                Hash::Md5(own) => (exact && asked.md5 == Some(own)).then_some((0, true)),
                 Hash::Print(_) => None,
             };
             let Some((distance, exact)) = near else { continue };
@@ -98,6 +97,9 @@ fn twin(lists: &[List], asked: &Asked) -> Twin {
             let finding = (format!("list-{name}"), line, level, distance);
             if list.never { harmless.push((distance, exact)) } else { found.push((finding, exact)) }
         }
+        let nothing = found.len() + harmless.len() == before;
+        silent |= !list.never && doubt && nothing;
+        answered |= !list.never && (exact || prints) && !(doubt && nothing);
     }
     let against = |distance: u32, exact: bool| {
         harmless.iter().any(|(other, same)| *same || (!exact && *other <= distance))
@@ -164,10 +166,16 @@ fn list() -> impl Strategy<Value = List> {
 
 fn asked() -> impl Strategy<Value = Asked> {
     let prints = prop::collection::vec(fingerprint(), 0..3);
-    (prints, prop::option::weighted(0.8, 0_u8..=100), prop::option::of(md5())).prop_map(
-        |(prints, quality, md5)| {
+    let gap = prop_oneof![
+        6 => Just(None),
+        1 => Just(Some(Gap::NotDecoded)),
+        1 => Just(Some(Gap::NotWhole)),
+        1 => Just(Some(Gap::FirstOf(3))),
+    ];
+    (prints, prop::option::weighted(0.8, 0_u8..=100), prop::option::of(md5()), gap).prop_map(
+        |(prints, quality, md5, gap)| {
             let prints = Orientation::ALL.into_iter().zip(prints).collect();
-            Asked { prints, quality, md5 }
+            Asked { prints, quality, md5, gap }
         },
     )
 }
@@ -225,6 +233,7 @@ async fn compare(lists: Vec<List>, asked: Vec<Asked>) -> Result<(), TestCaseErro
         exact: asked.md5.iter().flat_map(|md5| HashValue::from_bytes(HashKind::Md5, md5)).collect(),
         surface: Some("asked".to_owned()),
         region: None,
+        gap: asked.gap,
     };
     let questions: Vec<Question> = asked.iter().map(question).collect();
     let together = real.ask_many(&questions, now()).await;

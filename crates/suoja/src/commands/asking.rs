@@ -1,8 +1,8 @@
 //! From what workers say of a file to a question to the lists.
 
 use exchange::{HashKind, HashValue};
-use matching::{Prints, Question};
-use media::{Digests, Hashed, PicturePrint};
+use matching::{Gap, Prints, Question};
+use media::{Digests, Hashed, PicturePrint, Undecodable};
 use pdq::Orientation;
 
 use crate::cli::AskArgs;
@@ -12,7 +12,17 @@ pub fn question(hashed: &Hashed, ask: &AskArgs) -> Question {
     Question {
         pdq: hashed.picture.as_ref().ok().map(|picture| prints(picture, ask.as_stored)),
         exact: exact(&hashed.digests),
+        gap: gap(hashed),
         ..nothing(ask)
+    }
+}
+
+/// What of the file a list of pictures is not asked about. An empty file shows nothing.
+fn gap(hashed: &Hashed) -> Option<Gap> {
+    match &hashed.picture {
+        Ok(picture) => Gap::of(picture.whole, picture.frames),
+        Err(Undecodable::Empty) => None,
+        Err(_) => Some(Gap::NotDecoded),
     }
 }
 
