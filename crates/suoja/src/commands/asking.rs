@@ -17,11 +17,11 @@ pub fn question(hashed: &Hashed, ask: &AskArgs) -> Question {
     }
 }
 
-/// What of the file a list of pictures is not asked about. An empty file shows nothing.
+/// What of the file a list of pictures is not asked about. What is empty or no picture shows nothing.
 fn gap(hashed: &Hashed) -> Option<Gap> {
     match &hashed.picture {
         Ok(picture) => Gap::of(picture.whole, picture.frames),
-        Err(Undecodable::Empty) => None,
+        Err(Undecodable::Empty | Undecodable::NotAPicture) => None,
         Err(_) => Some(Gap::NotDecoded),
     }
 }

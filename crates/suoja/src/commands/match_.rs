@@ -5,7 +5,7 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use anyhow::{Context, Result};
-use matching::{Lists, Mode, Question};
+use matching::{Gap, Lists, Mode, Question};
 use media::Workers;
 use serde::Serialize;
 use web::Clock;
@@ -90,7 +90,10 @@ impl Asked<'_> {
         let (question, error) = match workers.hash_path(file) {
             Ok(hashed) => {
                 let error = hashed.picture.as_ref().err().map(ToString::to_string);
-                (asking::question(&hashed, &self.args.ask), error)
+                let mut question = asking::question(&hashed, &self.args.ask);
+                // Whoever names a file holds it for a picture.
+                question.gap = question.gap.or(error.as_ref().map(|_| Gap::NotDecoded));
+                (question, error)
             }
             Err(error) => (asking::nothing(&self.args.ask), Some(error.to_string())),
         };
