@@ -53,7 +53,8 @@ fn rust(root: &Path, tally: &mut Tally) -> Result<(), String> {
     let words = ["cargo", "test", "--release", "--workspace", "--no-fail-fast"];
     let mut tests = command(root, &words);
     let must = vectors();
-    if !must.is_empty() {
+    // Who runs it may know better than the kernel says: a machine that is rented for its instructions.
+    if !must.is_empty() && std::env::var_os("SUOJA_MUST_RUN").is_none() {
         tests.env("SUOJA_MUST_RUN", must.join(","));
     }
     run_lines(tests, |line| tally.read(line))

@@ -71,11 +71,11 @@ fn fits(
     Ok(())
 }
 
-/// Makes the buffer exactly so long, and says so when there is no room.
+/// Makes the buffer exactly so long, all of it zero, and says so when there is no room. A decoder leaves out
+/// what a damaged file lacks, and nothing of the picture before may stand there.
 fn make_room(pixels: &mut Vec<u8>, length: usize, limits: &Limits) -> Result<(), Undecodable> {
-    if let Some(more) = length.checked_sub(pixels.len())
-        && pixels.try_reserve_exact(more).is_err()
-    {
+    pixels.clear();
+    if pixels.try_reserve_exact(length).is_err() {
         return Err(Undecodable::TooMuchMemory(limits.memory));
     }
     pixels.resize(length, 0);

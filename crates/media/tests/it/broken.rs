@@ -1,10 +1,12 @@
 //! Files that are no pictures, or not whole, or more than is decoded.
 
-use image::ImageFormat;
-use media::{Format, Later, Limits, Settings, Undecodable, hash_trusted_bytes_in_this_process};
+use image::{ExtendedColorType, ImageFormat};
+use media::{
+    Engine, Format, Later, Limits, Settings, Undecodable, hash_trusted_bytes_in_this_process,
+};
 use proptest::prelude::*;
 
-use crate::draw::{SIDE, colour_file, hash};
+use crate::draw::{self, SIDE, colour_file, hash};
 
 const ALL: [ImageFormat; 6] = [
     ImageFormat::Jpeg,
@@ -40,6 +42,25 @@ fn a_file_cut_off_is_damaged_and_a_jpeg_is_hashed_as_far_as_it_goes() {
             (_, other) => panic!("{format:?}: {other:?}"),
         }
         assert!(hash(&whole).unwrap().whole, "{format:?}");
+    }
+}
+
+/// A decoder may leave out what it does not find and say nothing, as here, where a scan begins once more in the
+/// middle of the first: no pixel of another person's picture may stand there.
+#[test]
+fn nothing_of_an_earlier_picture_is_hashed_with_a_broken_one() {
+    let white = vec![255; 3 * SIDE * SIDE];
+    let before = draw::file(ImageFormat::Jpeg, &white, ExtendedColorType::Rgb8);
+    let whole = colour_file(ImageFormat::Jpeg);
+    let head = whole.windows(2).position(|two| two == [0xff, 0xda]).unwrap();
+    let scan = head + 14;
+    for part in 1..20 {
+        let middle = scan + (whole.len() - scan) * part / 20;
+        let twice = [&whole[..middle], &whole[head..scan], &whole[middle..]].concat();
+        let mut kept = Engine::new(Settings::default());
+        kept.print(&before).unwrap();
+        let fresh = Engine::new(Settings::default()).print(&twice);
+        assert_eq!(kept.print(&twice), fresh, "a second scan after {part} of 20 parts");
     }
 }
 
