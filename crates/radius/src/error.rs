@@ -46,6 +46,9 @@ pub enum IndexError {
         /// Where in it.
         place: String,
     },
+    /// No manifest, though there are files that it named.
+    #[error("{path} is missing, though hashes lie beside it: restore it from a backup or import its list again", path = .0.display())]
+    Missing(PathBuf),
     /// Another process writes.
     #[error("another process is changing {path}: wait until it has ended", path = .0.display())]
     Busy(PathBuf),

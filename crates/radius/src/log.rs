@@ -16,6 +16,8 @@ const MAGIC: &[u8; 12] = b"suojalog\x01\0\0\0";
 const HEADER: u64 = 12;
 const RECORD: usize = 48;
 const CHECKED: usize = 40;
+/// Bytes of a log without a change: its header, and the end of nothing.
+pub(crate) const EMPTY: u64 = HEADER + 48;
 
 /// One change.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -41,12 +41,15 @@ impl Writer {
     /// Opens an index for changes, and makes it where there is none. Mends what a crash left.
     ///
     /// # Errors
-    /// [`IndexError::Busy`] while another process writes; others when the folder or a file of it cannot be
+    /// [`IndexError::Busy`] while another process writes; [`IndexError::Missing`] when there are hashes and
+    /// nothing that says which of them count; others when the folder or a file of it cannot be
     /// read or written.
     pub fn open(dir: &Path) -> Result<Self, IndexError> {
         DirBuilder::new().recursive(true).mode(0o700).create(dir).map_err(at(dir))?;
         let lock = lock(dir)?;
-        if !dir.join(manifest::NAME).exists() {
+        let path = dir.join(manifest::NAME);
+        // What cannot be looked at is not known to be missing.
+        if !path.try_exists().map_err(at(&path))? {
             begin(dir)?;
         }
         let manifest = Manifest::read(dir)?;
@@ -202,8 +205,7 @@ impl Writer {
         for found in fs::read_dir(&self.dir).map_err(at(&self.dir))? {
             let path = found.map_err(at(&self.dir))?.path();
             let name = path.file_name().unwrap_or_default().to_string_lossy();
-            let ours = name.ends_with(".rows") || name.ends_with(".log");
-            if ours && !self.manifest.has(&name) {
+            if ours(&path) && !self.manifest.has(&name) {
                 fs::remove_file(&path).map_err(at(&path))?;
             }
         }
@@ -224,16 +226,38 @@ fn lock(dir: &Path) -> Result<File, IndexError> {
     }
 }
 
-/// An empty index. A log of a first try that was cut off is made anew.
+/// An empty index, where nothing was ever listed. A log of a first try that was cut off is made anew.
 fn begin(dir: &Path) -> Result<(), IndexError> {
     let mut manifest = Manifest::default();
     manifest.log = manifest.name("log");
     let path = dir.join(&manifest.log);
-    if path.exists() {
+    if holds_hashes(dir, &path)? {
+        return Err(IndexError::Missing(dir.join(manifest::NAME)));
+    }
+    if path.try_exists().map_err(at(&path))? {
         fs::remove_file(&path).map_err(at(&path))?;
     }
     log::create(&path, &[])?;
     manifest.write(dir)
+}
+
+/// Whether a folder without a manifest has files that only an index with one has: all but a first log
+/// without changes.
+fn holds_hashes(dir: &Path, first_log: &Path) -> Result<bool, IndexError> {
+    for found in fs::read_dir(dir).map_err(at(dir))? {
+        let found = found.map_err(at(dir))?;
+        let path = found.path();
+        let empty = || found.metadata().map(|data| data.len() <= log::EMPTY).map_err(at(&path));
+        if ours(&path) && (path != first_log || !empty()?) {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
+
+/// Whether a file's name is one that an index gives.
+fn ours(path: &Path) -> bool {
+    path.extension().is_some_and(|ending| ending == "rows" || ending == "log")
 }
 
 /// From which file on all are merged: a file is merged with the one before when that is less than four times

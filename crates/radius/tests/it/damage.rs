@@ -101,3 +101,40 @@ fn a_folder_without_an_index_is_not_an_empty_list() {
     let index = Index::open_in_background(&dir.path().join("nowhere"));
     assert!(index.search(&[0; 32], 31).is_err());
 }
+
+/// An empty index in the place of a lost one would say "no match" to everything.
+#[test]
+fn a_lost_manifest_is_said_and_nothing_is_deleted() {
+    let dir = tempfile::tempdir().unwrap();
+    index(dir.path());
+    let manifest = dir.path().join("manifest");
+    let (rows, log) = (file(dir.path(), "rows"), file(dir.path(), "log"));
+    let away = dir.path().join("away");
+    fs::rename(&manifest, &away).unwrap();
+    let error = Writer::open(dir.path()).err();
+    assert!(matches!(error, Some(IndexError::Missing(_))), "{error:?}");
+    assert!(rows.exists() && log.exists() && !manifest.exists());
+    fs::rename(&away, &manifest).unwrap();
+    assert_eq!(Writer::open(dir.path()).unwrap().len().unwrap(), 70_005);
+}
+
+#[test]
+fn a_lost_manifest_of_a_log_alone_is_said_too() {
+    let dir = tempfile::tempdir().unwrap();
+    Writer::open(dir.path()).unwrap().add(entries(1, 1)).unwrap();
+    fs::remove_file(dir.path().join("manifest")).unwrap();
+    assert!(matches!(Writer::open(dir.path()).err(), Some(IndexError::Missing(_))));
+    assert!(file(dir.path(), "log").exists());
+}
+
+#[test]
+fn a_manifest_that_cannot_be_looked_at_is_not_taken_for_none() {
+    let dir = tempfile::tempdir().unwrap();
+    index(dir.path());
+    let manifest = dir.path().join("manifest");
+    fs::remove_file(&manifest).unwrap();
+    // The system refuses to follow it.
+    std::os::unix::fs::symlink(&manifest, &manifest).unwrap();
+    assert!(matches!(Writer::open(dir.path()).err(), Some(IndexError::Io { .. })));
+    assert!(file(dir.path(), "rows").exists() && file(dir.path(), "log").exists());
+}
