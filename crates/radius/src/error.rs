@@ -52,6 +52,9 @@ pub enum IndexError {
     /// Another process writes.
     #[error("another process is changing {path}: wait until it has ended", path = .0.display())]
     Busy(PathBuf),
+    /// A change before this one failed so late that it may count or not.
+    #[error("the last change of {path} may be there or not: open the index anew before the next", path = .0.display())]
+    Doubtful(PathBuf),
     /// More hashes than one index takes.
     #[error("an index takes at most {most} hashes; this would make {asked}")]
     TooMany {

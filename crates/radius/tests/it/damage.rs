@@ -138,3 +138,51 @@ fn a_manifest_that_cannot_be_looked_at_is_not_taken_for_none() {
     assert!(matches!(Writer::open(dir.path()).err(), Some(IndexError::Io { .. })));
     assert!(file(dir.path(), "rows").exists() && file(dir.path(), "log").exists());
 }
+
+/// Whoever were told that it failed would list it again, or go on as if it were not there.
+#[test]
+fn a_change_that_counts_is_no_error_when_old_files_cannot_be_removed() {
+    let dir = tempfile::tempdir().unwrap();
+    index(dir.path());
+    let mut writer = Writer::open(dir.path()).unwrap();
+    // A folder is not removed as a file is.
+    fs::create_dir(dir.path().join("00000099.rows")).unwrap();
+    writer.add(entries(20_000, 3)).unwrap();
+    writer.add(entries(2, 4)).unwrap();
+    drop(writer);
+    assert_eq!(Writer::open(dir.path()).unwrap().len().unwrap(), 90_007);
+}
+
+#[test]
+fn after_a_failure_at_the_very_end_nothing_is_acknowledged_until_it_is_opened_anew() {
+    let dir = tempfile::tempdir().unwrap();
+    index(dir.path());
+    let (manifest, away) = (dir.path().join("manifest"), dir.path().join("away"));
+    let mut writer = Writer::open(dir.path()).unwrap();
+    // No file takes the place of a folder.
+    fs::rename(&manifest, &away).unwrap();
+    fs::create_dir(&manifest).unwrap();
+    assert!(matches!(writer.add(entries(20_000, 3)), Err(IndexError::Io { .. })));
+    assert!(matches!(writer.add(entries(1, 4)), Err(IndexError::Doubtful(_))));
+    assert!(matches!(writer.withdraw(&entries(1, 1)), Err(IndexError::Doubtful(_))));
+    assert!(matches!(writer.tidy(&mut |_, _| {}), Err(IndexError::Doubtful(_))));
+    drop(writer);
+    fs::remove_dir(&manifest).unwrap();
+    fs::rename(&away, &manifest).unwrap();
+    let mut writer = Writer::open(dir.path()).unwrap();
+    assert_eq!(writer.len().unwrap(), 70_005);
+    writer.add(entries(20_000, 3)).unwrap();
+}
+
+#[test]
+fn a_change_that_was_refused_can_be_tried_again() {
+    let dir = tempfile::tempdir().unwrap();
+    index(dir.path());
+    let mut writer = Writer::open(dir.path()).unwrap();
+    let new = dir.path().join(".manifest.new");
+    fs::create_dir(&new).unwrap();
+    assert!(writer.add(entries(20_000, 3)).is_err());
+    fs::remove_dir(&new).unwrap();
+    writer.add(entries(20_000, 3)).unwrap();
+    assert_eq!(Index::open(dir.path()).unwrap().status().entries, 90_005);
+}
