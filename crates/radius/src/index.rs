@@ -15,10 +15,11 @@ use rayon::prelude::*;
 
 use crate::error::{IndexError, NotAnswered};
 use crate::hash::{Entry, Hash, Hit, LARGEST_DISTANCE, Words, bytes, words};
-use crate::log::{self, Change};
+use crate::log::{self, Change, Stamp};
 use crate::manifest::Manifest;
 use crate::path::Path as Way;
 use crate::planes::Planes;
+use crate::rows::RowFile;
 use crate::scan::Found;
 use crate::segment::Segment;
 
@@ -69,8 +70,8 @@ enum State {
 /// A picture of the index.
 struct Ready {
     manifest: Manifest,
-    /// How far the log was read.
-    until: u64,
+    /// The log as it was read.
+    log: Stamp,
     segments: Vec<Arc<Segment>>,
     added: BTreeSet<Entry>,
     fresh: Planes,
@@ -185,10 +186,7 @@ impl Index {
         let mut tries = 0;
         loop {
             let manifest = Manifest::read(&self.dir)?;
-            let found = match old.filter(|old| old.manifest == manifest) {
-                Some(old) => old.log_on(&self.dir),
-                None => Ready::load(&self.dir, manifest.clone(), old).map(Some),
-            };
+            let found = self.newer(&manifest, old);
             tries += 1;
             match found {
                 // A file that was merged away while this looked for it is no fault.
@@ -198,6 +196,17 @@ impl Index {
                 Err(_) => {}
                 found => return found,
             }
+        }
+    }
+
+    /// A picture of what a manifest names, if the old one is another. Names say little: a folder that was
+    /// replaced or restored has the same ones again.
+    fn newer(&self, manifest: &Manifest, old: Option<&Ready>) -> Result<Option<Ready>, IndexError> {
+        let open = |name: &String| RowFile::open(&self.dir.join(name));
+        let files = manifest.rows.iter().map(open).collect::<Result<Vec<_>, _>>()?;
+        match old.filter(|old| old.manifest == *manifest && old.is_of(&files)) {
+            Some(old) => old.log_on(&self.dir),
+            None => Ready::load(&self.dir, manifest.clone(), files, old).map(Some),
         }
     }
 
@@ -221,7 +230,7 @@ impl Index {
         let State::Ready(ready) = &*state else { return Ok(()) };
         let checked = ready.segments.iter().try_for_each(|segment| segment.file.check());
         let checked = checked.and_then(|()| {
-            log::read(&self.dir.join(&ready.manifest.log), None).map(|_| ()).or_else(|error| {
+            log::read(&self.dir.join(&ready.manifest.log)).map(|_| ()).or_else(|error| {
                 // A log that was exchanged meanwhile is no fault.
                 if Manifest::read(&self.dir)? == ready.manifest { Err(error) } else { Ok(()) }
             })
@@ -281,22 +290,36 @@ impl State {
 }
 
 impl Ready {
-    fn load(dir: &Path, manifest: Manifest, old: Option<&Self>) -> Result<Self, IndexError> {
-        let segment = |name: &String| {
-            let old = old.iter().flat_map(|old| &old.segments).find(|old| old.name == *name);
-            old.map_or_else(|| Segment::load(dir, name).map(Arc::new), |old| Ok(Arc::clone(old)))
+    fn load(
+        dir: &Path,
+        manifest: Manifest,
+        files: Vec<RowFile>,
+        old: Option<&Self>,
+    ) -> Result<Self, IndexError> {
+        let segment = |(name, file): (&String, RowFile)| {
+            let mut known = old.iter().flat_map(|old| &old.segments);
+            match known.find(|own| own.name == *name && own.file.equals(&file)) {
+                Some(known) => Ok(Arc::clone(known)),
+                None => Segment::load(name, file).map(Arc::new),
+            }
         };
-        let segments = manifest.rows.iter().map(segment).collect::<Result<_, _>>()?;
-        let log::Read { changes, until } = log::read(&dir.join(&manifest.log), None)?;
+        let segments = manifest.rows.iter().zip(files).map(segment).collect::<Result<_, _>>()?;
+        let log::Read { changes, stamp, .. } = log::read(&dir.join(&manifest.log))?;
         let (mut added, mut withdrawn) = (BTreeSet::new(), BTreeSet::new());
         apply(changes, &mut added, &mut withdrawn);
-        Self::new(dir, manifest, until, segments, added, Arc::new(withdrawn))
+        Self::new(dir, manifest, stamp, segments, added, Arc::new(withdrawn))
+    }
+
+    /// Whether its hashes are those of the files that are there.
+    fn is_of(&self, files: &[RowFile]) -> bool {
+        self.segments.len() == files.len()
+            && self.segments.iter().zip(files).all(|(own, file)| own.file.equals(file))
     }
 
     fn new(
         dir: &Path,
         manifest: Manifest,
-        until: u64,
+        log: Stamp,
         segments: Vec<Arc<Segment>>,
         added: BTreeSet<Entry>,
         withdrawn: Arc<BTreeSet<Entry>>,
@@ -307,20 +330,21 @@ impl Ready {
             (fresh.head[at], fresh.tail[at]) = ([a, b], [c, d]);
         }
         let labels = added.iter().map(|entry| entry.label).collect();
-        Ok(Self { manifest, until, segments, added, fresh, labels, withdrawn })
+        Ok(Self { manifest, log, segments, added, fresh, labels, withdrawn })
     }
 
-    /// The picture after what the log says since, if it says something.
+    /// The picture with what the log says now, if it was changed. It is read whole: it is short, and another
+    /// one may be in its place.
     fn log_on(&self, dir: &Path) -> Result<Option<Self>, IndexError> {
         let path = dir.join(&self.manifest.log);
-        let log::Read { changes, until } = log::read(&path, Some(self.until))?;
-        if until == self.until {
+        if Stamp::of(&path)? == self.log {
             return Ok(None);
         }
-        let (mut added, mut withdrawn) = (self.added.clone(), (*self.withdrawn).clone());
+        let log::Read { changes, stamp, .. } = log::read(&path)?;
+        let (mut added, mut withdrawn) = (BTreeSet::new(), BTreeSet::new());
         apply(changes, &mut added, &mut withdrawn);
-        let segments = self.segments.clone();
-        Self::new(dir, self.manifest.clone(), until, segments, added, Arc::new(withdrawn)).map(Some)
+        let (manifest, segments) = (self.manifest.clone(), self.segments.clone());
+        Self::new(dir, manifest, stamp, segments, added, Arc::new(withdrawn)).map(Some)
     }
 
     fn search(

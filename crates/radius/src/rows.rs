@@ -45,6 +45,8 @@ pub(crate) struct RowFile {
     file: File,
     count: usize,
     sums: Vec<[u8; SUM]>,
+    /// Of the header and of the sums, so of everything.
+    sum: [u8; SUM],
 }
 
 /// Writes ordered rows into a new file, down to the disk.
@@ -145,7 +147,12 @@ impl RowFile {
         if sum != footer(&header, &sums) {
             return Err(damaged(path, "its footer"));
         }
-        Ok(Self { path: path.to_owned(), file, count, sums })
+        Ok(Self { path: path.to_owned(), file, count, sums, sum })
+    }
+
+    /// Whether the same hashes and labels belong in both.
+    pub fn equals(&self, other: &Self) -> bool {
+        self.sum == other.sum
     }
 
     /// How many hashes it has.

@@ -21,8 +21,7 @@ pub(crate) struct Segment {
 
 impl Segment {
     /// Reads a file of rows and checks all of it.
-    pub fn load(dir: &Path, name: &str) -> Result<Self, IndexError> {
-        let file = RowFile::open(&dir.join(name))?;
+    pub fn load(name: &str, file: RowFile) -> Result<Self, IndexError> {
         let planes = file.load()?;
         Ok(Self { name: name.to_owned(), planes, file, tables: OnceLock::new() })
     }

@@ -1,5 +1,7 @@
 //! Readers beside a writer: changes are seen soon, and no answer sees half of one.
 
+use std::fs;
+use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread;
@@ -88,4 +90,53 @@ fn no_answer_sees_half_of_a_change() {
     assert!(reader.join().unwrap() <= 120);
     index.refresh().unwrap();
     assert_eq!(index.search(&hash, 0).unwrap().len(), 120);
+}
+
+/// An index of a file of rows and a log; the names of its files are those of any other made like it.
+fn made(dir: &Path, seed: u64) -> (Entry, Entry) {
+    let mut writer = Writer::open(dir).unwrap();
+    let (rows, log) = (entries(17_000, seed), entries(3, seed + 1));
+    writer.add(rows.clone()).unwrap();
+    writer.add(log.clone()).unwrap();
+    (rows[5], log[1])
+}
+
+fn finds(index: &Index, entry: &Entry) -> bool {
+    !index.search(&entry.hash, 31).unwrap().is_empty()
+}
+
+#[test]
+fn an_index_in_the_place_of_another_is_noticed_though_all_names_are_the_same() {
+    let dir = tempfile::tempdir().unwrap();
+    let (served, other) = (dir.path().join("served"), dir.path().join("other"));
+    let (old, new) = (made(&served, 1), made(&other, 100));
+    let manifest = |dir: &Path| fs::read(dir.join("manifest")).unwrap();
+    assert_eq!(manifest(&served), manifest(&other));
+    let index = Index::open(&served).unwrap();
+    let follower = Index::open_in_background(&served);
+    until(&follower, &old.0.hash, true);
+    fs::rename(&served, dir.path().join("away")).unwrap();
+    fs::rename(&other, &served).unwrap();
+    assert!(index.refresh().unwrap());
+    assert!(finds(&index, &new.0) && finds(&index, &new.1));
+    assert!(!finds(&index, &old.0) && !finds(&index, &old.1));
+    until(&follower, &new.0.hash, true);
+    assert!(!finds(&follower, &old.0) && !finds(&follower, &old.1));
+    assert!(!index.refresh().unwrap(), "nothing is new any more");
+}
+
+/// A backup that is copied back keeps the files' names, lengths and places.
+#[test]
+fn files_that_are_written_over_are_noticed() {
+    let dir = tempfile::tempdir().unwrap();
+    let (served, other) = (dir.path().join("served"), dir.path().join("other"));
+    let (old, new) = (made(&served, 1), made(&other, 100));
+    let index = Index::open(&served).unwrap();
+    for file in fs::read_dir(&other).unwrap() {
+        let path = file.unwrap().path();
+        fs::write(served.join(path.file_name().unwrap()), fs::read(&path).unwrap()).unwrap();
+    }
+    index.refresh().unwrap();
+    assert!(finds(&index, &new.0) && finds(&index, &new.1));
+    assert!(!finds(&index, &old.0) && !finds(&index, &old.1));
 }
