@@ -1,6 +1,7 @@
 //! Readers beside a writer: changes are seen soon, and no answer sees half of one.
 
 use std::fs;
+use std::io::Write;
 use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -139,4 +140,38 @@ fn files_that_are_written_over_are_noticed() {
     index.refresh().unwrap();
     assert!(finds(&index, &new.0) && finds(&index, &new.1));
     assert!(!finds(&index, &old.0) && !finds(&index, &old.1));
+}
+
+#[test]
+fn a_follower_answers_again_once_a_writer_has_mended_the_log() {
+    let dir = tempfile::tempdir().unwrap();
+    let (_, listed) = made(dir.path(), 1);
+    let index = Index::open_in_background(dir.path());
+    until(&index, &listed.hash, true);
+    let files = fs::read_dir(dir.path()).unwrap().map(|file| file.unwrap().path());
+    let log = files.into_iter().find(|path| path.extension().is_some_and(|own| own == "log"));
+    let mut log = fs::OpenOptions::new().append(true).open(log.unwrap()).unwrap();
+    log.write_all(&[0xee; 48]).unwrap();
+    let began = Instant::now();
+    while index.search(&listed.hash, 31).is_ok() {
+        assert!(began.elapsed() < PATIENCE, "the damage was not seen");
+        thread::sleep(Duration::from_millis(5));
+    }
+    Writer::open(dir.path()).unwrap();
+    until(&index, &listed.hash, true);
+}
+
+/// The bound is for machines that have much else to do; the benches measure how soon it is.
+#[test]
+fn what_is_added_is_found_soon() {
+    let dir = tempfile::tempdir().unwrap();
+    let (listed, _) = made(dir.path(), 1);
+    let index = Index::open_in_background(dir.path());
+    until(&index, &listed.hash, true);
+    let more = entries(1, 50);
+    let mut writer = Writer::open(dir.path()).unwrap();
+    writer.add(more.clone()).unwrap();
+    let began = Instant::now();
+    until(&index, &more[0].hash, true);
+    assert!(began.elapsed() < Duration::from_secs(5), "{:?}", began.elapsed());
 }
