@@ -19,7 +19,7 @@ use crate::log::{self, Change, Stamp};
 use crate::manifest::Manifest;
 use crate::path::Path as Way;
 use crate::planes::Planes;
-use crate::rows::RowFile;
+use crate::rows::{self, RowFile};
 use crate::scan::Found;
 use crate::segment::Segment;
 
@@ -384,11 +384,12 @@ impl Ready {
         hits: &mut Vec<Hit>,
     ) -> Result<(), NotAnswered> {
         // Equal hashes lie beside each other: their labels are read at once.
-        for run in found.chunk_by(|one, two| one.0 + 1 == two.0) {
+        for run in found.chunk_by(|one, two| rows::beside(one.0, two.0)) {
             let Some(first) = run.first() else { continue };
             let last = run.last().unwrap_or(first);
-            let labels = segment.file.labels_of(first.0, last.0 + 1)?;
-            for ((number, distance), label) in run.iter().zip(labels) {
+            let labels = segment.labels(first.0, last.0 + 1)?;
+            for (number, distance) in run {
+                let label = labels[(number - first.0) as usize];
                 let entry = Entry { hash: bytes(&segment.planes.row(*number as usize)), label };
                 if !self.withdrawn.contains(&entry) {
                     hits.push(Hit { distance: *distance, hash: entry.hash, label });

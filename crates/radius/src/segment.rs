@@ -7,7 +7,7 @@ use crate::error::{IndexError, io as at};
 use crate::hash::Words;
 use crate::path::Path as Way;
 use crate::planes::Planes;
-use crate::rows::RowFile;
+use crate::rows::{Pages, RowFile};
 use crate::scan::Found;
 use crate::tables::{FEWEST, Tables, Work};
 
@@ -16,14 +16,15 @@ pub(crate) struct Segment {
     pub name: String,
     pub planes: Planes,
     pub file: RowFile,
+    pages: Pages,
     tables: OnceLock<Tables>,
 }
 
 impl Segment {
     /// Reads a file of rows and checks all of it.
     pub fn load(name: &str, file: RowFile) -> Result<Self, IndexError> {
-        let planes = file.load()?;
-        Ok(Self { name: name.to_owned(), planes, file, tables: OnceLock::new() })
+        let (planes, pages) = file.load()?;
+        Ok(Self { name: name.to_owned(), planes, file, pages, tables: OnceLock::new() })
     }
 
     /// Whether it has no tables yet and would be searched faster with them.
@@ -67,8 +68,14 @@ impl Segment {
         way.scan(&self.planes, queries, distance, found);
     }
 
+    /// The labels from one number to before another.
+    pub fn labels(&self, from: u32, to: u32) -> Result<Vec<u32>, IndexError> {
+        self.file.labels_of(&self.pages, from, to)
+    }
+
     /// Bytes in memory.
     pub fn bytes(&self) -> usize {
-        self.planes.len() * size_of::<Words>() + self.tables.get().map_or(0, Tables::bytes)
+        let tables = self.tables.get().map_or(0, Tables::bytes);
+        self.planes.len() * size_of::<Words>() + self.pages.bytes() + tables
     }
 }

@@ -318,7 +318,7 @@ fn first_to_merge(counts: &[usize]) -> usize {
 
 fn read_rows(path: &Path) -> Result<Vec<Row>, IndexError> {
     let file = RowFile::open(path)?;
-    let (planes, labels) = (file.load()?, file.labels()?);
+    let ((planes, _), labels) = (file.load()?, file.labels()?);
     Ok(labels.into_iter().enumerate().map(|(at, label)| (planes.row(at), label)).collect())
 }
 

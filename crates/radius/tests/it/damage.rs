@@ -186,3 +186,36 @@ fn a_change_that_was_refused_can_be_tried_again() {
     writer.add(entries(20_000, 3)).unwrap();
     assert_eq!(Index::open(dir.path()).unwrap().status().entries, 90_005);
 }
+
+/// Labels are read when they are asked for, long after the file was.
+#[test]
+fn a_label_that_was_changed_on_the_disk_is_never_given() {
+    let dir = tempfile::tempdir().unwrap();
+    index(dir.path());
+    let open = Index::open(dir.path()).unwrap();
+    let rows = file(dir.path(), "rows");
+    let bytes = fs::read(&rows).unwrap();
+    let changed = fs::OpenOptions::new().write(true).open(&rows).unwrap();
+    let all = entries(70_000, 1);
+    let labels = 64 + 70_000 * 32;
+    // The first label, one amidst a page, the last one.
+    for at in [0, 1023, 40_000, 69_999] {
+        let place = labels + 4 * at;
+        let label = u32::from_le_bytes(*bytes[place..].first_chunk().unwrap());
+        let query = all[usize::try_from(label).unwrap()].hash;
+        assert_eq!(open.search(&query, 31).unwrap()[0].label, label);
+        let write = |byte: u8| {
+            std::os::unix::fs::FileExt::write_all_at(
+                &changed,
+                &[byte],
+                u64::try_from(place).unwrap(),
+            )
+            .unwrap();
+        };
+        write(bytes[place] ^ 1);
+        let said = open.search(&query, 31);
+        assert!(matches!(said, Err(NotAnswered::Broken(IndexError::Damaged { .. }))), "{said:?}");
+        write(bytes[place]);
+        assert_eq!(open.search(&query, 31).unwrap()[0].label, label);
+    }
+}
