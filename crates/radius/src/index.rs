@@ -228,7 +228,7 @@ impl Index {
     pub fn check(&self) -> Result<(), IndexError> {
         let state = self.state.load_full();
         let State::Ready(ready) = &*state else { return Ok(()) };
-        let checked = ready.segments.iter().try_for_each(|segment| segment.file.check());
+        let checked = ready.segments.iter().try_for_each(|segment| segment.check());
         let checked = checked.and_then(|()| {
             log::read(&self.dir.join(&ready.manifest.log)).map(|_| ()).or_else(|error| {
                 // A log that was exchanged meanwhile is no fault.

@@ -28,6 +28,7 @@
 //!
 //! **While it changes**, [`Writer`] appends or writes new files beside the old ones; readers follow.
 
+mod building;
 mod cut;
 mod error;
 mod hash;

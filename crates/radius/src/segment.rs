@@ -3,6 +3,7 @@
 use std::path::Path;
 use std::sync::OnceLock;
 
+use crate::building;
 use crate::error::{IndexError, io as at};
 use crate::hash::Words;
 use crate::path::Path as Way;
@@ -23,8 +24,13 @@ pub(crate) struct Segment {
 impl Segment {
     /// Reads a file of rows and checks all of it.
     pub fn load(name: &str, file: RowFile) -> Result<Self, IndexError> {
-        let (planes, pages) = file.load()?;
+        let (planes, pages) = building::apart(|| file.load())?;
         Ok(Self { name: name.to_owned(), planes, file, pages, tables: OnceLock::new() })
+    }
+
+    /// Reads its file again and checks every block.
+    pub fn check(&self) -> Result<(), IndexError> {
+        building::apart(|| self.file.check())
     }
 
     /// Whether it has no tables yet and would be searched faster with them.
@@ -34,7 +40,8 @@ impl Segment {
 
     /// Builds its tables; questions are answered by a scan until they are there.
     pub fn build_tables(&self, dir: &Path) -> Result<(), IndexError> {
-        let tables = Tables::new(&self.planes).map_err(at(&dir.join(&self.name)))?;
+        let tables = building::apart(|| Tables::new(&self.planes));
+        let tables = tables.map_err(at(&dir.join(&self.name)))?;
         // Had another thread been faster, its tables are the same.
         let _ = self.tables.set(tables);
         Ok(())
