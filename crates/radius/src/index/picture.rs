@@ -38,6 +38,9 @@ impl Ready {
         files: Vec<RowFile>,
         old: Option<&Self>,
     ) -> Result<Self, IndexError> {
+        // A follower tries again and again: a log that cannot be read is said before rows are read in vain.
+        let path = dir.join(&manifest.log);
+        log::read(&path)?;
         let segment = |(name, file): (&String, RowFile)| {
             let mut known = old.iter().flat_map(|old| &old.segments);
             match known.find(|own| own.name == *name && own.file.equals(&file)) {
@@ -46,7 +49,7 @@ impl Ready {
             }
         };
         let segments = manifest.rows.iter().zip(files).map(segment).collect::<Result<_, _>>()?;
-        let log::Read { changes, stamp, .. } = log::read(&dir.join(&manifest.log))?;
+        let log::Read { changes, stamp, .. } = log::read(&path)?;
         let (mut added, mut withdrawn) = (BTreeSet::new(), BTreeSet::new());
         apply(changes, &mut added, &mut withdrawn);
         Self::new(dir, manifest, stamp, segments, added, Arc::new(withdrawn))
