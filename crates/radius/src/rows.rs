@@ -17,7 +17,7 @@
 //! block when it is read: what is damaged is never searched.
 //!
 //! Labels stay on the disk, and a block is too long to be checked for one of them. So when their blocks are
-//! checked, a short checksum of every page is kept in memory, eight bytes for a thousand labels, and whenever
+//! checked, a short checksum of every page is kept in memory, eight bytes for 128 labels, and whenever
 //! labels are read, their page is compared with it. A wrong label could stand for one that was withdrawn, and
 //! hide a hash.
 
@@ -39,7 +39,7 @@ const BLOCK: usize = 1 << 20;
 const HEADER: usize = 64;
 const SUM: usize = 32;
 /// Bytes of labels that are read and compared together.
-const PAGE: usize = 4096;
+const PAGE: usize = 512;
 /// Bytes of a half, a half and a label.
 const PARTS: [usize; 3] = [16, 16, 4];
 
