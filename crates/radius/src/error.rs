@@ -46,9 +46,15 @@ pub enum IndexError {
         /// Where in it.
         place: String,
     },
+    /// No manifest, though there are files that it named.
+    #[error("{path} is missing, though hashes lie beside it: restore it from a backup or import its list again", path = .0.display())]
+    Missing(PathBuf),
     /// Another process writes.
     #[error("another process is changing {path}: wait until it has ended", path = .0.display())]
     Busy(PathBuf),
+    /// A change before this one failed so late that it may count or not.
+    #[error("the last change of {path} may be there or not: open the index anew before the next", path = .0.display())]
+    Doubtful(PathBuf),
     /// More hashes than one index takes.
     #[error("an index takes at most {most} hashes; this would make {asked}")]
     TooMany {

@@ -3,10 +3,9 @@
 //! What is asked is one immutable picture of the index; a new one is put in its place when something has
 //! changed. So no question waits for a change, and none sees half of one.
 
-use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
-use std::sync::{Arc, Mutex, PoisonError, Weak};
+use std::sync::{Arc, Mutex, PoisonError, Weak, mpsc};
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -14,13 +13,18 @@ use arc_swap::ArcSwap;
 use rayon::prelude::*;
 
 use crate::error::{IndexError, NotAnswered};
-use crate::hash::{Entry, Hash, Hit, LARGEST_DISTANCE, Words, bytes, words};
-use crate::log::{self, Change};
+use crate::hash::{Hash, Hit, LARGEST_DISTANCE};
+use crate::log;
 use crate::manifest::Manifest;
 use crate::path::Path as Way;
-use crate::planes::Planes;
-use crate::scan::Found;
+use crate::rows::RowFile;
 use crate::segment::Segment;
+
+mod picture;
+#[cfg(test)]
+mod tests;
+
+use picture::Ready;
 
 /// How often an index that is followed is looked at.
 const EVERY: Duration = Duration::from_millis(200);
@@ -65,21 +69,6 @@ enum State {
     Ready(Ready),
     Not(NotAnswered),
 }
-
-/// A picture of the index.
-struct Ready {
-    manifest: Manifest,
-    /// How far the log was read.
-    until: u64,
-    segments: Vec<Arc<Segment>>,
-    added: BTreeSet<Entry>,
-    fresh: Planes,
-    labels: Vec<u32>,
-    withdrawn: Arc<BTreeSet<Entry>>,
-}
-
-/// How a segment is looked through.
-type Look = fn(&Segment, Way, &[Words], u32, &mut [Vec<Found>]);
 
 impl Index {
     /// Opens an index: reads and checks every file. It stays as it is now unless [`Index::refresh`] is
@@ -162,15 +151,19 @@ impl Index {
     /// What is wrong with it. Questions are not answered from then on.
     pub fn refresh(&self) -> Result<bool, IndexError> {
         let _one = self.refreshing.lock().unwrap_or_else(PoisonError::into_inner);
-        let old = self.state.load_full();
-        let old = match &*old {
+        let mut shown = self.state.load_full();
+        let before = Arc::clone(&shown);
+        let old = match &*before {
             State::Ready(ready) => Some(ready),
             State::Not(_) => None,
         };
-        match self.look(old) {
-            Ok(None) => Ok(false),
+        match self.look(old, &mut shown) {
+            Ok(None) => {
+                self.show(&mut shown, Arc::clone(&before));
+                Ok(false)
+            }
             Ok(Some(ready)) => {
-                self.state.store(Arc::new(State::Ready(ready)));
+                self.show(&mut shown, Arc::new(State::Ready(ready)));
                 Ok(true)
             }
             Err(error) => {
@@ -180,15 +173,24 @@ impl Index {
         }
     }
 
+    /// Puts a picture in the place of the one that was shown last, unless a check found damage meanwhile.
+    fn show(&self, shown: &mut Arc<State>, next: Arc<State>) {
+        let there = self.state.compare_and_swap(&*shown, Arc::clone(&next));
+        if Arc::ptr_eq(&there, shown) {
+            *shown = next;
+        }
+    }
+
     /// A new picture, if there is something new.
-    fn look(&self, old: Option<&Ready>) -> Result<Option<Ready>, IndexError> {
+    fn look(
+        &self,
+        old: Option<&Ready>,
+        shown: &mut Arc<State>,
+    ) -> Result<Option<Ready>, IndexError> {
         let mut tries = 0;
         loop {
             let manifest = Manifest::read(&self.dir)?;
-            let found = match old.filter(|old| old.manifest == manifest) {
-                Some(old) => old.log_on(&self.dir),
-                None => Ready::load(&self.dir, manifest.clone(), old).map(Some),
-            };
+            let found = self.newer(&manifest, old, shown);
             tries += 1;
             match found {
                 // A file that was merged away while this looked for it is no fault.
@@ -199,6 +201,54 @@ impl Index {
                 found => return found,
             }
         }
+    }
+
+    /// A picture of what a manifest names, if the old one is another. Names say little: a folder that was
+    /// replaced or restored has the same ones again.
+    fn newer(
+        &self,
+        manifest: &Manifest,
+        old: Option<&Ready>,
+        shown: &mut Arc<State>,
+    ) -> Result<Option<Ready>, IndexError> {
+        let open = |name: &String| RowFile::open(&self.dir.join(name));
+        let files = manifest.rows.iter().map(open).collect::<Result<Vec<_>, _>>()?;
+        let same = |old: &Ready| old.manifest == *manifest && old.is_of(&files);
+        if let Some(old) = old.filter(|old| same(old)) {
+            return old.log_on(&self.dir);
+        }
+        let load = || Ready::load(&self.dir, manifest.clone(), files, old).map(Some);
+        match old {
+            None => load(),
+            Some(old) => self.while_loading(&manifest.log, old, shown, load),
+        }
+    }
+
+    /// Loads a picture. That takes long when files were merged, so the old picture is shown meanwhile with
+    /// the new log over it.
+    fn while_loading<T: Send>(
+        &self,
+        log: &str,
+        old: &Ready,
+        shown: &mut Arc<State>,
+        load: impl FnOnce() -> T + Send,
+    ) -> T {
+        let (ended, wait) = mpsc::channel::<()>();
+        let mut stamp = None;
+        thread::scope(|scope| {
+            let loading = scope.spawn(move || {
+                let _ended = ended;
+                load()
+            });
+            while wait.recv_timeout(EVERY) == Err(mpsc::RecvTimeoutError::Timeout) {
+                // What is wrong with the log is said when the files are loaded.
+                if let Ok(Some(ready)) = old.under(&self.dir, log, stamp) {
+                    stamp = Some(ready.log);
+                    self.show(shown, Arc::new(State::Ready(ready)));
+                }
+            }
+            loading.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic))
+        })
     }
 
     /// Builds the tables that are missing.
@@ -219,9 +269,9 @@ impl Index {
     pub fn check(&self) -> Result<(), IndexError> {
         let state = self.state.load_full();
         let State::Ready(ready) = &*state else { return Ok(()) };
-        let checked = ready.segments.iter().try_for_each(|segment| segment.file.check());
+        let checked = ready.segments.iter().try_for_each(|segment| segment.check());
         let checked = checked.and_then(|()| {
-            log::read(&self.dir.join(&ready.manifest.log), None).map(|_| ()).or_else(|error| {
+            log::read(&self.dir.join(&ready.manifest.log)).map(|_| ()).or_else(|error| {
                 // A log that was exchanged meanwhile is no fault.
                 if Manifest::read(&self.dir)? == ready.manifest { Err(error) } else { Ok(()) }
             })
@@ -276,129 +326,6 @@ impl State {
             _ if distance > LARGEST_DISTANCE => Err(NotAnswered::Distance { asked: distance }),
             Self::Ready(ready) => Ok(ready),
             Self::Not(why) => Err(why.clone()),
-        }
-    }
-}
-
-impl Ready {
-    fn load(dir: &Path, manifest: Manifest, old: Option<&Self>) -> Result<Self, IndexError> {
-        let segment = |name: &String| {
-            let old = old.iter().flat_map(|old| &old.segments).find(|old| old.name == *name);
-            old.map_or_else(|| Segment::load(dir, name).map(Arc::new), |old| Ok(Arc::clone(old)))
-        };
-        let segments = manifest.rows.iter().map(segment).collect::<Result<_, _>>()?;
-        let log::Read { changes, until } = log::read(&dir.join(&manifest.log), None)?;
-        let (mut added, mut withdrawn) = (BTreeSet::new(), BTreeSet::new());
-        apply(changes, &mut added, &mut withdrawn);
-        Self::new(dir, manifest, until, segments, added, Arc::new(withdrawn))
-    }
-
-    fn new(
-        dir: &Path,
-        manifest: Manifest,
-        until: u64,
-        segments: Vec<Arc<Segment>>,
-        added: BTreeSet<Entry>,
-        withdrawn: Arc<BTreeSet<Entry>>,
-    ) -> Result<Self, IndexError> {
-        let mut fresh = Planes::zeros(added.len()).map_err(crate::error::io(dir))?;
-        for (at, entry) in added.iter().enumerate() {
-            let [a, b, c, d] = words(&entry.hash);
-            (fresh.head[at], fresh.tail[at]) = ([a, b], [c, d]);
-        }
-        let labels = added.iter().map(|entry| entry.label).collect();
-        Ok(Self { manifest, until, segments, added, fresh, labels, withdrawn })
-    }
-
-    /// The picture after what the log says since, if it says something.
-    fn log_on(&self, dir: &Path) -> Result<Option<Self>, IndexError> {
-        let path = dir.join(&self.manifest.log);
-        let log::Read { changes, until } = log::read(&path, Some(self.until))?;
-        if until == self.until {
-            return Ok(None);
-        }
-        let (mut added, mut withdrawn) = (self.added.clone(), (*self.withdrawn).clone());
-        apply(changes, &mut added, &mut withdrawn);
-        let segments = self.segments.clone();
-        Self::new(dir, self.manifest.clone(), until, segments, added, Arc::new(withdrawn)).map(Some)
-    }
-
-    fn search(
-        &self,
-        way: Way,
-        hashes: &[Hash],
-        distance: u32,
-        look: Look,
-    ) -> Result<Vec<Vec<Hit>>, NotAnswered> {
-        let queries: Vec<Words> = hashes.iter().map(words).collect();
-        let mut hits = vec![Vec::new(); queries.len()];
-        let mut found = vec![Vec::new(); queries.len()];
-        for segment in &self.segments {
-            look(segment, way, &queries, distance, &mut found);
-            for (found, hits) in found.iter().zip(&mut hits) {
-                self.take(segment, found, hits)?;
-            }
-        }
-        found.iter_mut().for_each(Vec::clear);
-        way.scan(&self.fresh, &queries, distance, &mut found);
-        for (found, hits) in found.iter().zip(&mut hits) {
-            hits.extend(found.iter().map(|(number, distance)| {
-                let (hash, at) = (bytes(&self.fresh.row(*number as usize)), *number as usize);
-                Hit { distance: *distance, hash, label: self.labels[at] }
-            }));
-            hits.sort_unstable();
-            hits.dedup();
-        }
-        Ok(hits)
-    }
-
-    /// What was found in a file of rows becomes hits, with the labels from the file.
-    fn take(
-        &self,
-        segment: &Segment,
-        found: &[Found],
-        hits: &mut Vec<Hit>,
-    ) -> Result<(), NotAnswered> {
-        // Equal hashes lie beside each other: their labels are read at once.
-        for run in found.chunk_by(|one, two| one.0 + 1 == two.0) {
-            let Some(first) = run.first() else { continue };
-            let last = run.last().unwrap_or(first);
-            let labels = segment.file.labels_of(first.0, last.0 + 1)?;
-            for ((number, distance), label) in run.iter().zip(labels) {
-                let entry = Entry { hash: bytes(&segment.planes.row(*number as usize)), label };
-                if !self.withdrawn.contains(&entry) {
-                    hits.push(Hit { distance: *distance, hash: entry.hash, label });
-                }
-            }
-        }
-        Ok(())
-    }
-
-    fn status(&self) -> Status {
-        let tabled = self.segments.iter().filter(|segment| !segment.wants_tables());
-        Status {
-            entries: self.segments.iter().map(|own| own.planes.len()).sum::<usize>()
-                + self.added.len(),
-            withdrawn: self.withdrawn.len(),
-            files: self.segments.len(),
-            in_tables: tabled.map(|own| own.planes.len()).sum(),
-            bytes: self.segments.iter().map(|own| own.bytes()).sum(),
-            not_answered: None,
-        }
-    }
-}
-
-fn apply(changes: Vec<Change>, added: &mut BTreeSet<Entry>, withdrawn: &mut BTreeSet<Entry>) {
-    for change in changes {
-        match change {
-            Change::Add(entry) => {
-                withdrawn.remove(&entry);
-                added.insert(entry);
-            }
-            Change::Withdraw(entry) => {
-                added.remove(&entry);
-                withdrawn.insert(entry);
-            }
         }
     }
 }

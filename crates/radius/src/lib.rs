@@ -24,10 +24,11 @@
 //!
 //! **In memory**, for n hashes in files: 32 bytes each, in tables of m chunks 5 m − 3 bytes each, and 4 bytes
 //! for each of the places of every chunk; m is 16, from twenty million hashes on 12, and from sixty million on
-//! 11. Labels stay on the disk.
+//! 11. Labels stay on the disk, with eight bytes of a checksum for 128 of them in memory.
 //!
 //! **While it changes**, [`Writer`] appends or writes new files beside the old ones; readers follow.
 
+mod building;
 mod cut;
 mod error;
 mod hash;

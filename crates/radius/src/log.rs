@@ -4,9 +4,9 @@
 //! record's place. What is done together ends with a record that says so; whoever reads takes nothing that
 //! has no such end. So a crash leaves nothing half done, and a reader beside a writer sees no half either.
 
-use std::fs::{File, OpenOptions};
+use std::fs::{self, File, Metadata, OpenOptions};
 use std::io::{self, Write};
-use std::os::unix::fs::{FileExt, OpenOptionsExt};
+use std::os::unix::fs::{FileExt, MetadataExt, OpenOptionsExt};
 use std::path::{Path, PathBuf};
 
 use crate::error::{IndexError, io as at};
@@ -16,6 +16,8 @@ const MAGIC: &[u8; 12] = b"suojalog\x01\0\0\0";
 const HEADER: u64 = 12;
 const RECORD: usize = 48;
 const CHECKED: usize = 40;
+/// Bytes of a log without a change: its header, and the end of nothing.
+pub(crate) const EMPTY: u64 = HEADER + 48;
 
 /// One change.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -24,11 +26,35 @@ pub(crate) enum Change {
     Withdraw(Entry),
 }
 
-/// What a log holds from a place on.
+/// What a log holds.
 pub(crate) struct Read {
     pub changes: Vec<Change>,
     /// Up to where everything was done whole.
-    pub until: u64,
+    until: u64,
+    /// The file before it was read.
+    pub stamp: Stamp,
+}
+
+/// What the system says of a file, and no longer says once the file was written to or another one is in its
+/// place. Nobody can set the time of the last change.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Stamp {
+    device: u64,
+    number: u64,
+    length: u64,
+    changed: (i64, i64),
+}
+
+impl Stamp {
+    /// Of the file that has this name now.
+    pub fn of(path: &Path) -> Result<Self, IndexError> {
+        fs::metadata(path).map(|data| Self::new(&data)).map_err(at(path))
+    }
+
+    fn new(data: &Metadata) -> Self {
+        let changed = (data.ctime(), data.ctime_nsec());
+        Self { device: data.dev(), number: data.ino(), length: data.len(), changed }
+    }
 }
 
 /// Begins a new log with some changes in it, down to the disk.
@@ -54,7 +80,7 @@ pub(crate) struct Log {
 impl Log {
     /// Goes on with a log; what a crash left half done at its end is cut off.
     pub fn open(path: &Path) -> Result<(Self, Vec<Change>), IndexError> {
-        let Read { changes, until } = match read(path, None) {
+        let Read { changes, until, .. } = match read(path) {
             Err(IndexError::Damaged { .. }) => read_to_last_end(path)?,
             read => read?,
         };
@@ -102,12 +128,12 @@ fn sum(record: &[u8; RECORD], place: u64) -> [u8; 8] {
     sum
 }
 
-/// Reads a log, from its beginning or from where an earlier reading ended.
-pub(crate) fn read(path: &Path, from: Option<u64>) -> Result<Read, IndexError> {
-    let (bytes, from) = bytes(path, from)?;
-    let mut read = Read { changes: Vec::new(), until: from };
+/// Reads a log.
+pub(crate) fn read(path: &Path) -> Result<Read, IndexError> {
+    let (bytes, stamp) = bytes(path)?;
+    let mut read = Read { changes: Vec::new(), until: HEADER, stamp };
     let mut open = Vec::new();
-    let mut place = from;
+    let mut place = HEADER;
     for record in bytes.as_chunks::<RECORD>().0 {
         match parse(record, place) {
             Some(None) => {
@@ -128,9 +154,9 @@ pub(crate) fn read(path: &Path, from: Option<u64>) -> Result<Read, IndexError> {
 /// What can be read before a damaged record, if nothing that was done whole comes after it: then the damage
 /// is what a crash left.
 fn read_to_last_end(path: &Path) -> Result<Read, IndexError> {
-    let (bytes, from) = bytes(path, None)?;
+    let (bytes, stamp) = bytes(path)?;
     let (records, _) = bytes.as_chunks::<RECORD>();
-    let places = || (from..).step_by(RECORD);
+    let places = || (HEADER..).step_by(RECORD);
     let parsed = || records.iter().zip(places()).map(|(record, place)| parse(record, place));
     let last = parsed().rposition_end();
     let damaged = parsed().position(|record| record.is_none()).unwrap_or(records.len());
@@ -140,8 +166,8 @@ fn read_to_last_end(path: &Path) -> Result<Read, IndexError> {
     }
     let whole = last.map_or(0, |last| last + 1);
     let changes = parsed().take(whole).filter_map(Option::flatten).collect();
-    let until = from + u64::try_from(whole * RECORD).unwrap_or_default();
-    Ok(Read { changes, until })
+    let until = HEADER + u64::try_from(whole * RECORD).unwrap_or_default();
+    Ok(Read { changes, until, stamp })
 }
 
 trait LastEnd: Iterator<Item = Option<Option<Change>>> + Sized {
@@ -153,24 +179,20 @@ trait LastEnd: Iterator<Item = Option<Option<Change>>> + Sized {
 
 impl<T: Iterator<Item = Option<Option<Change>>>> LastEnd for T {}
 
-fn bytes(path: &Path, from: Option<u64>) -> Result<(Vec<u8>, u64), IndexError> {
+/// The records of a log, one after the other.
+fn bytes(path: &Path) -> Result<(Vec<u8>, Stamp), IndexError> {
     let file = File::open(path).map_err(at(path))?;
-    let length = file.metadata().map_err(at(path))?.len();
+    let stamp = Stamp::new(&file.metadata().map_err(at(path))?);
     let mut magic = [0; 12];
     let foreign = |_| IndexError::Foreign(path.to_owned());
     file.read_exact_at(&mut magic, 0).map_err(foreign)?;
     if &magic != MAGIC {
         return Err(IndexError::Foreign(path.to_owned()));
     }
-    let from = from.unwrap_or(HEADER);
-    if length < from {
-        let (found, expected) = (length, from);
-        return Err(IndexError::Length { path: path.to_owned(), found, expected });
-    }
-    let count = usize::try_from(length - from).unwrap_or(usize::MAX);
+    let count = usize::try_from(stamp.length.saturating_sub(HEADER)).unwrap_or(usize::MAX);
     let mut bytes = vec![0; count];
-    file.read_exact_at(&mut bytes, from).map_err(at(path))?;
-    Ok((bytes, from))
+    file.read_exact_at(&mut bytes, HEADER).map_err(at(path))?;
+    Ok((bytes, stamp))
 }
 
 /// A change, or the end of what was done together, or nothing where the checksum is wrong.

@@ -9,6 +9,7 @@ use crate::error::{IndexError, io as at};
 
 /// Its name in the folder.
 pub(crate) const NAME: &str = "manifest";
+const NEW: &str = ".manifest.new";
 const FIRST: &str = "suoja index 1";
 
 /// The files of an index.
@@ -44,19 +45,25 @@ impl Manifest {
         })
     }
 
-    /// Puts it in the place of the one before, whole, down to the disk.
-    pub fn write(&self, dir: &Path) -> Result<(), IndexError> {
-        let (path, new) = (dir.join(NAME), dir.join(".manifest.new"));
+    /// Writes it beside the one that counts, down to the disk.
+    pub fn write_beside(&self, dir: &Path) -> Result<(), IndexError> {
+        let new = dir.join(NEW);
         let write = || -> io::Result<()> {
             let mut options = OpenOptions::new();
             let mut file =
                 options.write(true).create(true).truncate(true).mode(0o600).open(&new)?;
             file.write_all(self.text().as_bytes())?;
-            file.sync_all()?;
-            fs::rename(&new, &path)?;
-            File::open(dir)?.sync_all()
+            file.sync_all()
         };
-        write().map_err(at(&path))
+        write().map_err(at(&new))
+    }
+
+    /// Puts what was written beside the one that counts into its place, whole, down to the disk. After an
+    /// error either may be there, now or after a crash.
+    pub fn put_in_place(dir: &Path) -> Result<(), IndexError> {
+        let path = dir.join(NAME);
+        let put = || fs::rename(dir.join(NEW), &path).and_then(|()| File::open(dir)?.sync_all());
+        put().map_err(at(&path))
     }
 
     fn text(&self) -> String {
@@ -112,7 +119,9 @@ mod tests {
             let name = manifest.name("rows");
             manifest.rows.push(name);
         }
-        manifest.write(dir.path()).unwrap();
+        manifest.write_beside(dir.path()).unwrap();
+        assert!(Manifest::read(dir.path()).is_err());
+        Manifest::put_in_place(dir.path()).unwrap();
         assert_eq!(Manifest::read(dir.path()).unwrap(), manifest);
         assert!(manifest.has("00000001.log") && !manifest.has("00000009.rows"));
     }

@@ -15,6 +15,11 @@
 //!
 //! Numbers have their lowest byte first. Length, header and footer are checked when a file is opened, every
 //! block when it is read: what is damaged is never searched.
+//!
+//! Labels stay on the disk, and a block is too long to be checked for one of them. So when their blocks are
+//! checked, a short checksum of every page is kept in memory, eight bytes for 128 labels, and whenever
+//! labels are read, their page is compared with it. A wrong label could stand for one that was withdrawn, and
+//! hide a hash.
 
 use std::fs::{File, OpenOptions};
 use std::io::{self, BufWriter, Write};
@@ -33,6 +38,8 @@ const MAGIC: &[u8; 8] = b"suojarad";
 const BLOCK: usize = 1 << 20;
 const HEADER: usize = 64;
 const SUM: usize = 32;
+/// Bytes of labels that are read and compared together.
+const PAGE: usize = 512;
 /// Bytes of a half, a half and a label.
 const PARTS: [usize; 3] = [16, 16, 4];
 
@@ -45,6 +52,24 @@ pub(crate) struct RowFile {
     file: File,
     count: usize,
     sums: Vec<[u8; SUM]>,
+    /// Of the header and of the sums, so of everything.
+    sum: [u8; SUM],
+}
+
+/// Short checksums of the pages of labels whose blocks have been checked.
+pub(crate) struct Pages(Vec<[u8; 8]>);
+
+impl Pages {
+    /// Bytes in memory.
+    pub fn bytes(&self) -> usize {
+        self.0.as_flattened().len()
+    }
+}
+
+/// Whether it costs no more to read the labels from one number to another, both among them, at once.
+pub(crate) fn beside(one: u32, other: u32) -> bool {
+    let page = |number: u32| number as usize * PARTS[2] / PAGE;
+    one + 1 == other || page(one) == page(other)
 }
 
 /// Writes ordered rows into a new file, down to the disk.
@@ -145,7 +170,12 @@ impl RowFile {
         if sum != footer(&header, &sums) {
             return Err(damaged(path, "its footer"));
         }
-        Ok(Self { path: path.to_owned(), file, count, sums })
+        Ok(Self { path: path.to_owned(), file, count, sums, sum })
+    }
+
+    /// Whether the same hashes and labels belong in both.
+    pub fn equals(&self, other: &Self) -> bool {
+        self.sum == other.sum
     }
 
     /// How many hashes it has.
@@ -154,15 +184,15 @@ impl RowFile {
     }
 
     /// Reads the hashes and checks every block, those of the labels too.
-    pub fn load(&self) -> Result<Planes, IndexError> {
+    pub fn load(&self) -> Result<(Planes, Pages), IndexError> {
         let mut planes = Planes::zeros(self.count).map_err(at(&self.path))?;
         self.part(0, planes.head.bytes_mut())?;
         self.part(1, planes.tail.bytes_mut())?;
-        self.check_part(2)?;
+        let pages = self.pages()?;
         for half in planes.head.iter_mut().chain(planes.tail.iter_mut()) {
             *half = half.map(u64::from_le);
         }
-        Ok(planes)
+        Ok((planes, pages))
     }
 
     /// Reads every block and checks it.
@@ -178,14 +208,32 @@ impl RowFile {
         Ok(labels.iter().map(|label| u32::from_le_bytes(*label)).collect())
     }
 
-    /// The labels from one number to before another.
-    pub fn labels_of(&self, from: u32, to: u32) -> Result<Vec<u32>, IndexError> {
-        let (from, to) = (from as usize, to as usize);
-        let mut bytes = vec![0; (to - from) * PARTS[2]];
-        let place = HEADER + self.count * (PARTS[0] + PARTS[1]) + from * PARTS[2];
-        self.file.read_exact_at(&mut bytes, wide(place)).map_err(at(&self.path))?;
-        let (labels, _) = bytes.as_chunks::<4>();
+    /// The labels from one number to before another, compared with what was checked.
+    pub fn labels_of(&self, pages: &Pages, from: u32, to: u32) -> Result<Vec<u32>, IndexError> {
+        let (from, to) = (from as usize * PARTS[2], to as usize * PARTS[2]);
+        let (first, last) = (from / PAGE, to.div_ceil(PAGE));
+        let start = first * PAGE;
+        let mut bytes = vec![0; (last * PAGE).min(self.count * PARTS[2]) - start];
+        let place = wide(HEADER + self.count * (PARTS[0] + PARTS[1]) + start);
+        self.file.read_exact_at(&mut bytes, place).map_err(at(&self.path))?;
+        let sums = bytes.chunks(PAGE).map(short);
+        if !sums.eq(pages.0[first..last].iter().copied()) {
+            return Err(damaged(&self.path, "its labels"));
+        }
+        let (labels, _) = bytes[from - start..to - start].as_chunks::<4>();
         Ok(labels.iter().map(|label| u32::from_le_bytes(*label)).collect())
+    }
+
+    /// Checks the labels, and sums up each of their pages.
+    fn pages(&self) -> Result<Pages, IndexError> {
+        let bytes = self.count * PARTS[2];
+        let of = |block: usize| {
+            let mut into = vec![0; BLOCK.min(bytes - block * BLOCK)];
+            self.block(2, block, &mut into)?;
+            Ok(into.chunks(PAGE).map(short).collect::<Vec<_>>())
+        };
+        let blocks = (0..bytes.div_ceil(BLOCK)).into_par_iter().map(of);
+        Ok(Pages(blocks.collect::<Result<Vec<_>, IndexError>>()?.concat()))
     }
 
     fn part(&self, part: usize, into: &mut [u8]) -> Result<(), IndexError> {
@@ -238,6 +286,12 @@ fn check_header(path: &Path, header: &[u8; HEADER]) -> Result<usize, IndexError>
 
 fn damaged(path: &Path, place: &str) -> IndexError {
     IndexError::Damaged { path: path.to_owned(), place: place.to_owned() }
+}
+
+fn short(page: &[u8]) -> [u8; 8] {
+    let mut sum = [0; 8];
+    sum.copy_from_slice(&blake3::hash(page).as_bytes()[..8]);
+    sum
 }
 
 fn wide(bytes: usize) -> u64 {

@@ -3,11 +3,12 @@
 use std::path::Path;
 use std::sync::OnceLock;
 
+use crate::building;
 use crate::error::{IndexError, io as at};
 use crate::hash::Words;
 use crate::path::Path as Way;
 use crate::planes::Planes;
-use crate::rows::RowFile;
+use crate::rows::{Pages, RowFile};
 use crate::scan::Found;
 use crate::tables::{FEWEST, Tables, Work};
 
@@ -16,15 +17,20 @@ pub(crate) struct Segment {
     pub name: String,
     pub planes: Planes,
     pub file: RowFile,
+    pages: Pages,
     tables: OnceLock<Tables>,
 }
 
 impl Segment {
     /// Reads a file of rows and checks all of it.
-    pub fn load(dir: &Path, name: &str) -> Result<Self, IndexError> {
-        let file = RowFile::open(&dir.join(name))?;
-        let planes = file.load()?;
-        Ok(Self { name: name.to_owned(), planes, file, tables: OnceLock::new() })
+    pub fn load(name: &str, file: RowFile) -> Result<Self, IndexError> {
+        let (planes, pages) = building::apart(|| file.load())?;
+        Ok(Self { name: name.to_owned(), planes, file, pages, tables: OnceLock::new() })
+    }
+
+    /// Reads its file again and checks every block.
+    pub fn check(&self) -> Result<(), IndexError> {
+        building::apart(|| self.file.check())
     }
 
     /// Whether it has no tables yet and would be searched faster with them.
@@ -34,7 +40,8 @@ impl Segment {
 
     /// Builds its tables; questions are answered by a scan until they are there.
     pub fn build_tables(&self, dir: &Path) -> Result<(), IndexError> {
-        let tables = Tables::new(&self.planes).map_err(at(&dir.join(&self.name)))?;
+        let tables = building::apart(|| Tables::new(&self.planes));
+        let tables = tables.map_err(at(&dir.join(&self.name)))?;
         // Had another thread been faster, its tables are the same.
         let _ = self.tables.set(tables);
         Ok(())
@@ -68,8 +75,14 @@ impl Segment {
         way.scan(&self.planes, queries, distance, found);
     }
 
+    /// The labels from one number to before another.
+    pub fn labels(&self, from: u32, to: u32) -> Result<Vec<u32>, IndexError> {
+        self.file.labels_of(&self.pages, from, to)
+    }
+
     /// Bytes in memory.
     pub fn bytes(&self) -> usize {
-        self.planes.len() * size_of::<Words>() + self.tables.get().map_or(0, Tables::bytes)
+        let tables = self.tables.get().map_or(0, Tables::bytes);
+        self.planes.len() * size_of::<Words>() + self.pages.bytes() + tables
     }
 }

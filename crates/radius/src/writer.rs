@@ -34,6 +34,8 @@ pub struct Writer {
     fresh: BTreeSet<Entry>,
     /// Withdrawn in the log; they may stand in files of rows.
     withdrawn: BTreeSet<Entry>,
+    /// A change failed so late that it may count all the same.
+    doubtful: bool,
     _lock: File,
 }
 
@@ -41,28 +43,41 @@ impl Writer {
     /// Opens an index for changes, and makes it where there is none. Mends what a crash left.
     ///
     /// # Errors
-    /// [`IndexError::Busy`] while another process writes; others when the folder or a file of it cannot be
+    /// [`IndexError::Busy`] while another process writes; [`IndexError::Missing`] when there are hashes and
+    /// nothing that says which of them count; others when the folder or a file of it cannot be
     /// read or written.
     pub fn open(dir: &Path) -> Result<Self, IndexError> {
         DirBuilder::new().recursive(true).mode(0o700).create(dir).map_err(at(dir))?;
         let lock = lock(dir)?;
-        if !dir.join(manifest::NAME).exists() {
+        let path = dir.join(manifest::NAME);
+        // What cannot be looked at is not known to be missing.
+        if !path.try_exists().map_err(at(&path))? {
             begin(dir)?;
         }
         let manifest = Manifest::read(dir)?;
         let (log, changes) = Log::open(&dir.join(&manifest.log))?;
-        let (fresh, withdrawn) = (BTreeSet::new(), BTreeSet::new());
-        let mut writer = Self { dir: dir.to_owned(), manifest, log, fresh, withdrawn, _lock: lock };
+        let mut writer = Self {
+            dir: dir.to_owned(),
+            manifest,
+            log,
+            fresh: BTreeSet::new(),
+            withdrawn: BTreeSet::new(),
+            doubtful: false,
+            _lock: lock,
+        };
         changes.into_iter().for_each(|change| writer.note(change));
-        writer.sweep()?;
+        writer.sweep();
         Ok(writer)
     }
 
     /// Lists hashes. All of them are found from then on, or none; an entry that is listed already stays.
     ///
     /// # Errors
-    /// When the disk refuses; then nothing is listed.
+    /// When the disk refuses. Nothing is listed then, unless it refused at the very end: after that this
+    /// writer makes no more changes ([`IndexError::Doubtful`]), and the next one that is opened goes by what
+    /// is on the disk.
     pub fn add(&mut self, entries: Vec<Entry>) -> Result<(), IndexError> {
+        self.sure()?;
         let asked = self.len()?.saturating_add(entries.len());
         if asked > MOST {
             return Err(IndexError::TooMany { asked, most: MOST });
@@ -73,24 +88,19 @@ impl Writer {
         if self.fresh.len() + entries.len() > LOGGED {
             return self.add_rows(entries);
         }
-        let changes: Vec<Change> = entries.into_iter().map(Change::Add).collect();
-        self.log.append(&changes)?;
-        changes.into_iter().for_each(|change| self.note(change));
-        Ok(())
+        self.append(entries.into_iter().map(Change::Add).collect())
     }
 
     /// Takes entries off the list, those with this hash and this label. What is not listed is passed over.
     ///
     /// # Errors
-    /// When the disk refuses; then nothing is taken off.
+    /// As [`Writer::add`].
     pub fn withdraw(&mut self, entries: &[Entry]) -> Result<(), IndexError> {
+        self.sure()?;
         if entries.is_empty() {
             return Ok(());
         }
-        let changes: Vec<Change> = entries.iter().copied().map(Change::Withdraw).collect();
-        self.log.append(&changes)?;
-        changes.into_iter().for_each(|change| self.note(change));
-        Ok(())
+        self.append(entries.iter().copied().map(Change::Withdraw).collect())
     }
 
     /// Merges files of rows and what the log added, so that a question goes through few files, and forgets
@@ -98,8 +108,9 @@ impl Writer {
     /// sources. Says how many hashes are merged, of how many.
     ///
     /// # Errors
-    /// When a file cannot be read or written; then everything is as before.
+    /// When a file cannot be read or written; as [`Writer::add`].
     pub fn tidy(&mut self, progress: &mut dyn FnMut(u64, u64)) -> Result<(), IndexError> {
+        self.sure()?;
         let mut counts = self.counts()?;
         let files = counts.len();
         counts.extend((!self.fresh.is_empty()).then_some(self.fresh.len()));
@@ -144,6 +155,20 @@ impl Writer {
         self.manifest.rows.iter().map(open).collect()
     }
 
+    /// Refuses changes once it is not known what the last one left on the disk.
+    fn sure(&self) -> Result<(), IndexError> {
+        if self.doubtful { Err(IndexError::Doubtful(self.dir.clone())) } else { Ok(()) }
+    }
+
+    /// Puts changes into the log. One that failed may be in it, whole or in part, and nothing may follow it.
+    fn append(&mut self, changes: Vec<Change>) -> Result<(), IndexError> {
+        self.doubtful = true;
+        self.log.append(&changes)?;
+        self.doubtful = false;
+        changes.into_iter().for_each(|change| self.note(change));
+        Ok(())
+    }
+
     fn note(&mut self, change: Change) {
         match change {
             Change::Add(entry) => {
@@ -176,9 +201,28 @@ impl Writer {
     fn exchange(
         &mut self,
         kept: Vec<String>,
-        mut rows: Vec<Row>,
+        rows: Vec<Row>,
         withdrawn: BTreeSet<Entry>,
     ) -> Result<(), IndexError> {
+        let written = self.write_beside(kept, rows, &withdrawn);
+        // What a refused try leaves would take room, and stand in the way of the next.
+        let (manifest, log) = written.inspect_err(|_| self.sweep())?;
+        self.doubtful = true;
+        Manifest::put_in_place(&self.dir)?;
+        self.doubtful = false;
+        (self.manifest, self.log) = (manifest, log);
+        (self.fresh, self.withdrawn) = (BTreeSet::new(), withdrawn);
+        self.sweep();
+        Ok(())
+    }
+
+    /// The new files, and a manifest that names them and is not in its place yet.
+    fn write_beside(
+        &self,
+        kept: Vec<String>,
+        mut rows: Vec<Row>,
+        withdrawn: &BTreeSet<Entry>,
+    ) -> Result<(Manifest, Log), IndexError> {
         rows.par_sort_unstable();
         rows.dedup();
         let mut manifest = Manifest { rows: kept, ..self.manifest.clone() };
@@ -191,23 +235,20 @@ impl Writer {
         manifest.log = manifest.name("log");
         let changes: Vec<Change> = withdrawn.iter().copied().map(Change::Withdraw).collect();
         let log = log::create(&self.dir.join(&manifest.log), &changes)?;
-        manifest.write(&self.dir)?;
-        (self.manifest, self.log) = (manifest, log);
-        (self.fresh, self.withdrawn) = (BTreeSet::new(), withdrawn);
-        self.sweep()
+        manifest.write_beside(&self.dir)?;
+        Ok((manifest, log))
     }
 
-    /// Removes files that no longer count, and those that a crash left behind.
-    fn sweep(&self) -> Result<(), IndexError> {
-        for found in fs::read_dir(&self.dir).map_err(at(&self.dir))? {
-            let path = found.map_err(at(&self.dir))?.path();
+    /// Removes files that no longer count, and those that a crash left behind. What cannot be removed takes
+    /// room and does no harm; it is tried again at the next opening.
+    fn sweep(&self) {
+        let Ok(all) = fs::read_dir(&self.dir) else { return };
+        for path in all.filter_map(Result::ok).map(|found| found.path()) {
             let name = path.file_name().unwrap_or_default().to_string_lossy();
-            let ours = name.ends_with(".rows") || name.ends_with(".log");
-            if ours && !self.manifest.has(&name) {
-                fs::remove_file(&path).map_err(at(&path))?;
+            if ours(&path) && !self.manifest.has(&name) {
+                let _ = fs::remove_file(&path);
             }
         }
-        Ok(())
     }
 }
 
@@ -224,16 +265,39 @@ fn lock(dir: &Path) -> Result<File, IndexError> {
     }
 }
 
-/// An empty index. A log of a first try that was cut off is made anew.
+/// An empty index, where nothing was ever listed. A log of a first try that was cut off is made anew.
 fn begin(dir: &Path) -> Result<(), IndexError> {
     let mut manifest = Manifest::default();
     manifest.log = manifest.name("log");
     let path = dir.join(&manifest.log);
-    if path.exists() {
+    if holds_hashes(dir, &path)? {
+        return Err(IndexError::Missing(dir.join(manifest::NAME)));
+    }
+    if path.try_exists().map_err(at(&path))? {
         fs::remove_file(&path).map_err(at(&path))?;
     }
     log::create(&path, &[])?;
-    manifest.write(dir)
+    manifest.write_beside(dir)?;
+    Manifest::put_in_place(dir)
+}
+
+/// Whether a folder without a manifest has files that only an index with one has: all but a first log
+/// without changes.
+fn holds_hashes(dir: &Path, first_log: &Path) -> Result<bool, IndexError> {
+    for found in fs::read_dir(dir).map_err(at(dir))? {
+        let found = found.map_err(at(dir))?;
+        let path = found.path();
+        let empty = || found.metadata().map(|data| data.len() <= log::EMPTY).map_err(at(&path));
+        if ours(&path) && (path != first_log || !empty()?) {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
+
+/// Whether a file's name is one that an index gives.
+fn ours(path: &Path) -> bool {
+    path.extension().is_some_and(|ending| ending == "rows" || ending == "log")
 }
 
 /// From which file on all are merged: a file is merged with the one before when that is less than four times
@@ -254,7 +318,7 @@ fn first_to_merge(counts: &[usize]) -> usize {
 
 fn read_rows(path: &Path) -> Result<Vec<Row>, IndexError> {
     let file = RowFile::open(path)?;
-    let (planes, labels) = (file.load()?, file.labels()?);
+    let ((planes, _), labels) = (file.load()?, file.labels()?);
     Ok(labels.into_iter().enumerate().map(|(at, label)| (planes.row(at), label)).collect())
 }
 

@@ -85,3 +85,16 @@ fn files_that_a_crash_left_behind_are_swept_away() {
     );
     assert_eq!(Index::open(dir.path()).unwrap().status().entries, 17_000);
 }
+
+#[test]
+fn a_first_try_that_was_cut_off_stands_in_nobodys_way() {
+    let dir = tempfile::tempdir().unwrap();
+    drop(Writer::open(dir.path()).unwrap());
+    let whole = fs::read(log_of(dir.path())).unwrap();
+    for cut in [0, 5, 12, 40, whole.len()] {
+        let dir = tempfile::tempdir().unwrap();
+        fs::write(dir.path().join("00000001.log"), &whole[..cut]).unwrap();
+        Writer::open(dir.path()).unwrap().add(entries(3, 1)).unwrap();
+        assert_eq!(Index::open(dir.path()).unwrap().status().entries, 3);
+    }
+}

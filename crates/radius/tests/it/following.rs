@@ -1,5 +1,8 @@
 //! Readers beside a writer: changes are seen soon, and no answer sees half of one.
 
+use std::fs;
+use std::io::Write;
+use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread;
@@ -88,4 +91,87 @@ fn no_answer_sees_half_of_a_change() {
     assert!(reader.join().unwrap() <= 120);
     index.refresh().unwrap();
     assert_eq!(index.search(&hash, 0).unwrap().len(), 120);
+}
+
+/// An index of a file of rows and a log; the names of its files are those of any other made like it.
+fn made(dir: &Path, seed: u64) -> (Entry, Entry) {
+    let mut writer = Writer::open(dir).unwrap();
+    let (rows, log) = (entries(17_000, seed), entries(3, seed + 1));
+    writer.add(rows.clone()).unwrap();
+    writer.add(log.clone()).unwrap();
+    (rows[5], log[1])
+}
+
+fn finds(index: &Index, entry: &Entry) -> bool {
+    !index.search(&entry.hash, 31).unwrap().is_empty()
+}
+
+#[test]
+fn an_index_in_the_place_of_another_is_noticed_though_all_names_are_the_same() {
+    let dir = tempfile::tempdir().unwrap();
+    let (served, other) = (dir.path().join("served"), dir.path().join("other"));
+    let (old, new) = (made(&served, 1), made(&other, 100));
+    let manifest = |dir: &Path| fs::read(dir.join("manifest")).unwrap();
+    assert_eq!(manifest(&served), manifest(&other));
+    let index = Index::open(&served).unwrap();
+    let follower = Index::open_in_background(&served);
+    until(&follower, &old.0.hash, true);
+    fs::rename(&served, dir.path().join("away")).unwrap();
+    fs::rename(&other, &served).unwrap();
+    assert!(index.refresh().unwrap());
+    assert!(finds(&index, &new.0) && finds(&index, &new.1));
+    assert!(!finds(&index, &old.0) && !finds(&index, &old.1));
+    until(&follower, &new.0.hash, true);
+    assert!(!finds(&follower, &old.0) && !finds(&follower, &old.1));
+    assert!(!index.refresh().unwrap(), "nothing is new any more");
+}
+
+/// A backup that is copied back keeps the files' names, lengths and places.
+#[test]
+fn files_that_are_written_over_are_noticed() {
+    let dir = tempfile::tempdir().unwrap();
+    let (served, other) = (dir.path().join("served"), dir.path().join("other"));
+    let (old, new) = (made(&served, 1), made(&other, 100));
+    let index = Index::open(&served).unwrap();
+    for file in fs::read_dir(&other).unwrap() {
+        let path = file.unwrap().path();
+        fs::write(served.join(path.file_name().unwrap()), fs::read(&path).unwrap()).unwrap();
+    }
+    index.refresh().unwrap();
+    assert!(finds(&index, &new.0) && finds(&index, &new.1));
+    assert!(!finds(&index, &old.0) && !finds(&index, &old.1));
+}
+
+#[test]
+fn a_follower_answers_again_once_a_writer_has_mended_the_log() {
+    let dir = tempfile::tempdir().unwrap();
+    let (_, listed) = made(dir.path(), 1);
+    let index = Index::open_in_background(dir.path());
+    until(&index, &listed.hash, true);
+    let files = fs::read_dir(dir.path()).unwrap().map(|file| file.unwrap().path());
+    let log = files.into_iter().find(|path| path.extension().is_some_and(|own| own == "log"));
+    let mut log = fs::OpenOptions::new().append(true).open(log.unwrap()).unwrap();
+    log.write_all(&[0xee; 48]).unwrap();
+    let began = Instant::now();
+    while index.search(&listed.hash, 31).is_ok() {
+        assert!(began.elapsed() < PATIENCE, "the damage was not seen");
+        thread::sleep(Duration::from_millis(5));
+    }
+    Writer::open(dir.path()).unwrap();
+    until(&index, &listed.hash, true);
+}
+
+/// The bound is for machines that have much else to do; the benches measure how soon it is.
+#[test]
+fn what_is_added_is_found_soon() {
+    let dir = tempfile::tempdir().unwrap();
+    let (listed, _) = made(dir.path(), 1);
+    let index = Index::open_in_background(dir.path());
+    until(&index, &listed.hash, true);
+    let more = entries(1, 50);
+    let mut writer = Writer::open(dir.path()).unwrap();
+    writer.add(more.clone()).unwrap();
+    let began = Instant::now();
+    until(&index, &more[0].hash, true);
+    assert!(began.elapsed() < Duration::from_secs(5), "{:?}", began.elapsed());
 }
