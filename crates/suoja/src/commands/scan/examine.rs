@@ -117,9 +117,8 @@ fn unread(path: &Path, why: String) -> Found {
     Found::unasked(path, None, FoundKind::NotRead, Some(why))
 }
 
-/// Which archive a file is, by its first bytes.
+/// Which archive a file is.
 fn kind(file: &File) -> Option<Kind> {
-    let mut head = [0; archive::HEAD];
-    let read = file.read_at(&mut head, 0).ok()?;
-    Kind::of(&head[..read])
+    let size = file.metadata().ok()?.len();
+    Kind::of(size, |bytes, from| file.read_at(bytes, from))
 }
