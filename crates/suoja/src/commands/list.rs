@@ -9,6 +9,7 @@ use web::Clock;
 
 use crate::cli::{ListCommand, NamedArgs};
 use crate::commands::runtime;
+use crate::printing::until_read;
 use crate::world::MachineClock;
 
 mod change;
@@ -23,7 +24,8 @@ mod show;
 /// # Errors
 /// A sentence for the person at the terminal.
 pub fn run(command: &ListCommand) -> Result<ExitCode> {
-    runtime()?.block_on(async {
+    // Whoever reads a list may have seen enough of it.
+    until_read(runtime()?.block_on(async {
         match command {
             ListCommand::New(args) => new::run(args).await?,
             ListCommand::Import { list, file } => return import::run(list, file).await,
@@ -41,7 +43,7 @@ pub fn run(command: &ListCommand) -> Result<ExitCode> {
             ListCommand::Release { list, row } => change::release(list, *row).await?,
         }
         Ok(ExitCode::SUCCESS)
-    })
+    }))
 }
 
 fn now() -> Timestamp {
