@@ -14,6 +14,7 @@ use serde_json::Value;
 use lists::{House, folder, picture, print};
 
 mod archives;
+mod kept;
 #[path = "../lists/mod.rs"]
 mod lists;
 
