@@ -9,9 +9,12 @@ const ENOUGH: usize = 5;
 /// Where a PDF may begin; readers forgive what stands before.
 const PDF_WITHIN: usize = 1024;
 
+/// Whether bytes are of one kind.
+type Test = fn(&[u8]) -> bool;
+
 /// What the bytes of a file say beside their opening.
 pub fn later(bytes: &[u8]) -> Option<Later> {
-    let kinds: [(fn(&[u8]) -> bool, Later); 5] = [
+    let kinds: [(Test, Later); 5] = [
         (is_icon, Later::Ico),
         (is_netpbm, Later::Netpbm),
         (is_pcx, Later::Pcx),
