@@ -135,3 +135,30 @@ fn files_are_matched_as_they_are_and_mirrored_and_by_what_hash_writes() {
     let (status, _) = house.asked(&["match", "--lists", "nowhere", "-"], "");
     assert_eq!(status, 2, "an error is no match");
 }
+
+#[test]
+fn an_import_that_was_killed_does_not_go_on_with_other_columns() {
+    let house = House::new();
+    let line = |number| format!("{},{}\n", print(number), print(number + 1_000_000));
+    let rows: String = (1..=300_000).map(line).collect();
+    fs::write(house.path("table.csv"), rows).unwrap();
+    let words = ["list", "import", "one", "table.csv", "--columns"];
+    let with = |columns: &'static str| [&words[..], &[columns]].concat();
+    let mut import = house.command(&with("header=no,pdq=1"));
+    let mut import = import.stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap();
+    // Until some rows are written and not all.
+    let begun = || house.ok(&["list", "show", "one"]).contains("broken off");
+    while !begun() {
+        assert!(import.try_wait().unwrap().is_none(), "the import was quicker than the test");
+        std::thread::sleep(Duration::from_millis(5));
+    }
+    import.kill().unwrap();
+    import.wait().unwrap();
+    let refused = house.run(&with("header=no,pdq=2"));
+    let said = String::from_utf8(refused.stderr).unwrap();
+    assert!(!refused.status.success() && said.contains("--columns"), "{said}");
+    house.ok(&with("header=no,pdq=1"));
+    let (status, _) = house.asked(&["match", "-"], &format!("pdq {}\n", print(1)));
+    assert_eq!(status, 1);
+    house.ok(&with("header=no,pdq=2"));
+}

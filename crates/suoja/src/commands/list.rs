@@ -17,6 +17,7 @@ mod export;
 mod import;
 mod new;
 mod reading;
+mod shape;
 mod show;
 
 /// Does what was asked.
