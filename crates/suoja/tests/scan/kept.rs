@@ -72,7 +72,7 @@ fn what_may_pass_is_tried_again() {
     let house = folder();
     fs::write(house.path("files/damaged.png"), b"\x89PNG\r\n\x1a\nand something else").unwrap();
     fs::write(house.path("files/locked"), "a note").unwrap();
-    fs::set_permissions(house.path("files/locked"), fs::Permissions::from_mode(0)).unwrap();
+    fs::set_permissions(house.path("files/locked"), fs::Permissions::from_mode(0o000)).unwrap();
     scan(&house, &["--journal", "scan.journal", "files"]);
     let journal = fs::read_to_string(house.path("scan.journal")).unwrap();
     let noted = |name: &str| journal.contains(&data_encoding::HEXLOWER.encode(name.as_bytes()));
