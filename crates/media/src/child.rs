@@ -14,6 +14,9 @@ use crate::{Digests, FileError, Hashed, PicturePrint, Settings, Undecodable, Wor
 /// Seconds in which a worker has to be ready.
 const SECONDS_TO_START: u64 = 30;
 
+/// What is said of one that gave up before it decoded anything.
+const WANT: &str = "gave up, most often for want of memory (--limit-memory),";
+
 /// A process that is ready for files. Dropped, it is ended and waited for.
 pub struct Child {
     process: Process,
@@ -27,6 +30,8 @@ pub struct Child {
 /// Why there is no answer.
 enum Silence {
     TimeIsUp,
+    /// An abort: most often no memory was left.
+    GaveUp,
     Ended(String),
     Nonsense,
 }
@@ -53,6 +58,7 @@ impl Child {
             }
             Ok(Answer::Refused(why)) => Err(WorkerError::Refused(why)),
             Ok(_) | Err(Silence::Nonsense) => Err(WorkerError::Answer),
+            Err(Silence::GaveUp) => Err(WorkerError::Ended(WANT.to_owned())),
             Err(Silence::Ended(how)) => Err(WorkerError::Ended(how)),
             Err(Silence::TimeIsUp) => {
                 Err(WorkerError::Ended(format!("was not ready in {SECONDS_TO_START} seconds")))
@@ -93,6 +99,7 @@ impl Child {
             Ok(Answer::Digests(digests)) => Ok(digests),
             Ok(Answer::Unread(why)) => Err(FileError::Read(why)),
             Ok(_) | Err(Silence::Nonsense) => Err(WorkerError::Answer.into()),
+            Err(Silence::GaveUp) => Err(WorkerError::Ended(WANT.to_owned()).into()),
             Err(Silence::Ended(how)) => Err(WorkerError::Ended(how).into()),
             Err(Silence::TimeIsUp) => Err(FileError::TookTooLong(seconds)),
         }
@@ -103,6 +110,7 @@ impl Child {
         let error = match self.hear(Duration::from_secs(seconds.into())) {
             Ok(Answer::Picture(picture)) => return (picture, true),
             Err(Silence::TimeIsUp) => Undecodable::TookTooLong(seconds),
+            Err(Silence::GaveUp) => Undecodable::GaveUp(self.settings.limits.memory),
             Err(Silence::Ended(how)) => Undecodable::Crashed(how),
             Ok(_) | Err(Silence::Nonsense) => {
                 Undecodable::Crashed("gave an answer that is none".to_owned())
@@ -150,7 +158,7 @@ fn how(status: ExitStatus) -> Silence {
     let said = match (status.signal(), status.code()) {
         (Some(libc::SIGXCPU), _) => return Silence::TimeIsUp,
         (Some(libc::SIGSYS), _) => "tried something that it may not do and was ended".to_owned(),
-        (Some(libc::SIGABRT), _) => "gave up, most often for want of memory".to_owned(),
+        (Some(libc::SIGABRT), _) => return Silence::GaveUp,
         (Some(libc::SIGKILL), _) => "was ended from outside, perhaps for want of memory".to_owned(),
         (Some(signal), _) => format!("was ended by signal {signal}"),
         (None, Some(101)) => "gave up (its decoder found itself wrong)".to_owned(),

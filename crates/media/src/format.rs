@@ -4,6 +4,8 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
+mod by_more;
+
 /// A kind of picture that is decoded.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Format {
@@ -30,7 +32,32 @@ pub enum Later {
     Avif,
     /// JPEG XL.
     JpegXl,
-    /// Video of any container: MP4 and QuickTime, Matroska and WebM, AVI, Ogg, MPEG, Flash.
+    /// JPEG 2000, in its container or bare.
+    Jpeg2000,
+    /// JPEG XR.
+    JpegXr,
+    /// TIFF with 64-bit offsets.
+    BigTiff,
+    /// Icons and pointers of Windows.
+    Ico,
+    /// Icons of macOS.
+    Icns,
+    /// PBM, PGM, PPM, PAM and PFM.
+    Netpbm,
+    /// PCX.
+    Pcx,
+    /// Textures of DirectX.
+    Dds,
+    /// Photoshop's.
+    Psd,
+    /// OpenEXR.
+    Exr,
+    /// QOI.
+    Qoi,
+    /// PDF, which mostly holds pictures.
+    Pdf,
+    /// Video of any container: MP4 and QuickTime, Matroska and WebM, AVI, Ogg, MPEG, Flash, Windows Media,
+    /// RealMedia.
     Video,
 }
 
@@ -45,11 +72,11 @@ pub enum Kind {
     Unknown,
 }
 
-/// First bytes that [`Kind::of`] looks at.
+/// First bytes by which most are told.
 const HEAD: usize = 16;
 
 /// Openings of files; a dot stands for any byte.
-const OPENINGS: [(&[u8], Kind); 17] = [
+const OPENINGS: [(&[u8], Kind); 34] = [
     (b"\xff\xd8\xff", Kind::Picture(Format::Jpeg)),
     (b"\x89PNG\r\n\x1a\n", Kind::Picture(Format::Png)),
     (b"GIF87a", Kind::Picture(Format::Gif)),
@@ -58,15 +85,33 @@ const OPENINGS: [(&[u8], Kind); 17] = [
     (b"BM", Kind::Picture(Format::Bmp)),
     (b"II*\0", Kind::Picture(Format::Tiff)),
     (b"MM\0*", Kind::Picture(Format::Tiff)),
+    (b"II+\0", Kind::Later(Later::BigTiff)),
+    (b"MM\0+", Kind::Later(Later::BigTiff)),
+    (b"II\xbc\x01", Kind::Later(Later::JpegXr)),
     (b"\xff\x0a", Kind::Later(Later::JpegXl)),
     (b"\0\0\0\x0cJXL \r\n\x87\n", Kind::Later(Later::JpegXl)),
+    (b"\0\0\0\x0cjP  \r\n\x87\n", Kind::Later(Later::Jpeg2000)),
+    (b"\xff\x4f\xff\x51", Kind::Later(Later::Jpeg2000)),
+    (b"icns", Kind::Later(Later::Icns)),
+    (b"DDS ", Kind::Later(Later::Dds)),
+    (b"8BPS\0", Kind::Later(Later::Psd)),
+    (b"\x76\x2f\x31\x01", Kind::Later(Later::Exr)),
+    (b"qoif", Kind::Later(Later::Qoi)),
     (b"\x1a\x45\xdf\xa3", Kind::Later(Later::Video)),
     (b"RIFF....AVI ", Kind::Later(Later::Video)),
     (b"OggS", Kind::Later(Later::Video)),
     (b"FLV\x01", Kind::Later(Later::Video)),
+    (b"\x2eRMF", Kind::Later(Later::Video)),
+    (b"\x30\x26\xb2\x75\x8e\x66\xcf\x11", Kind::Later(Later::Video)),
     (b"\0\0\x01\xba", Kind::Later(Later::Video)),
     (b"\0\0\x01\xb3", Kind::Later(Later::Video)),
     (b"....moov", Kind::Later(Later::Video)),
+    (b"....mdat", Kind::Later(Later::Video)),
+    // Small boxes before the others; with less than this a text could be one.
+    (b"\0\0..wide", Kind::Later(Later::Video)),
+    (b"\0...free", Kind::Later(Later::Video)),
+    (b"\0...skip", Kind::Later(Later::Video)),
+    (b"\0...pnot", Kind::Later(Later::Video)),
 ];
 
 /// Brands of the ISO container that hold still pictures; any other is a video.
@@ -95,7 +140,8 @@ impl Kind {
             head.len() >= opening.len()
                 && opening.iter().zip(head).all(|(own, byte)| *own == b'.' || own == byte)
         };
-        OPENINGS.iter().find(opens).map_or(Self::Unknown, |(_, kind)| *kind)
+        let opening = OPENINGS.iter().find(opens).map(|(_, kind)| *kind);
+        opening.unwrap_or_else(|| by_more::later(bytes).map_or(Self::Unknown, Self::Later))
     }
 }
 
@@ -123,6 +169,18 @@ impl fmt::Display for Later {
             Self::Heic => "HEIC",
             Self::Avif => "AVIF",
             Self::JpegXl => "JPEG XL",
+            Self::Jpeg2000 => "JPEG 2000",
+            Self::JpegXr => "JPEG XR",
+            Self::BigTiff => "BigTIFF",
+            Self::Ico => "ICO",
+            Self::Icns => "ICNS",
+            Self::Netpbm => "PBM, PGM or PPM",
+            Self::Pcx => "PCX",
+            Self::Dds => "DDS",
+            Self::Psd => "PSD",
+            Self::Exr => "OpenEXR",
+            Self::Qoi => "QOI",
+            Self::Pdf => "PDF",
             Self::Video => "video",
         })
     }
@@ -134,7 +192,7 @@ mod tests {
 
     #[test]
     fn files_are_known_by_their_first_bytes() {
-        let cases: [(&[u8], Kind); 9] = [
+        let cases: [(&[u8], Kind); 16] = [
             (b"\xff\xd8\xff\xe0\0\x10JFIF", Kind::Picture(Format::Jpeg)),
             (b"RIFF\x01\x02\x03\x04WEBPVP8 ", Kind::Picture(Format::WebP)),
             (b"RIFF\x01\x02\x03\x04WAVEfmt ", Kind::Unknown),
@@ -142,6 +200,13 @@ mod tests {
             (b"\0\0\0\x18ftypavif\0\0\0\0", Kind::Later(Later::Avif)),
             (b"\0\0\0\x18ftypisom\0\0\0\0", Kind::Later(Later::Video)),
             (b"\0\0\0\x0cJXL \r\n\x87\n....", Kind::Later(Later::JpegXl)),
+            (b"\0\0\0\x0cjP  \r\n\x87\n....", Kind::Later(Later::Jpeg2000)),
+            (b"II+\0\x08\0\0\0", Kind::Later(Later::BigTiff)),
+            (b"\0\0\0\x08wide\0\0\0\0mdat", Kind::Later(Later::Video)),
+            (b"\x30\x26\xb2\x75\x8e\x66\xcf\x11\xa6\xd9", Kind::Later(Later::Video)),
+            (b"icns\0\0\x10\0", Kind::Later(Later::Icns)),
+            (b"the free and the wide", Kind::Unknown),
+            (b"all skip this", Kind::Unknown),
             (b"a text that is no picture", Kind::Unknown),
             (b"", Kind::Unknown),
         ];

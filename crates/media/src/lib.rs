@@ -19,8 +19,8 @@
 //! - *Animations and pages*: the first is hashed, and their number given.
 //!
 //! A JPEG that is cut off is hashed as far as it goes, as browsers show it, and [`PicturePrint::whole`] is
-//! false. HEIC, AVIF, JPEG XL and video are known by their first bytes and not decoded yet ([`Later`]); nor is a
-//! TIFF with a palette, which says so.
+//! false. HEIC, AVIF, JPEG XL, JPEG 2000, video, PDF and others are known by their first bytes and not decoded yet
+//! ([`Later`]); nor is a TIFF with a palette, which says so.
 //!
 //! **What the box does not do.** A file that takes its decoder over can still lie about itself, and about
 //! the files that the same worker is given after it, until it is replaced ([`Limits::files`]). Linux only:

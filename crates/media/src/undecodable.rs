@@ -54,6 +54,13 @@ pub enum Undecodable {
     /// The worker was stopped at the limit of time.
     #[error("decoding took more than {0} seconds and was stopped")]
     TookTooLong(u32),
+    /// The worker gave up while it decoded: no memory was left, or its decoder could not go on.
+    #[error(
+        "the worker gave up decoding it: it needs more than the {} MiB of memory that a worker has, or is \
+         broken in a way that its decoder does not bear; raise the limit of memory (--limit-memory) to see",
+        .0 >> 20
+    )]
+    GaveUp(u64),
     /// The worker ended while it decoded.
     #[error(
         "the worker that decoded it {0}; the file is broken in a way that its decoder does not bear, \

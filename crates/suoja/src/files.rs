@@ -3,10 +3,12 @@
 use std::collections::BTreeMap;
 use std::fs::{self, OpenOptions};
 use std::io::Write;
+use std::os::unix::ffi::OsStrExt;
 use std::os::unix::fs::{DirBuilderExt, OpenOptionsExt, PermissionsExt};
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
+use data_encoding::HEXLOWER;
 use instrument::{Diagnostic, Level, Loaded, SourceFile, Sources};
 use locale::LanguageTag;
 use seal::{KeySet, Recipients};
@@ -210,4 +212,9 @@ fn write_whole(path: &Path, bytes: &[u8], mode: u32) -> Result<()> {
 /// A language by its file name.
 pub fn language_of(path: &Path) -> Option<LanguageTag> {
     LanguageTag::parse(&path.file_stem()?.to_string_lossy()).ok()
+}
+
+/// The bytes of a path in hexadecimal digits, where they are no UTF-8 and its text only resembles it.
+pub fn bytes_of_path(path: &Path) -> Option<String> {
+    path.to_str().is_none().then(|| HEXLOWER.encode(path.as_os_str().as_bytes()))
 }

@@ -17,6 +17,7 @@ mod guard;
 mod in_order;
 mod kept;
 mod lines;
+mod printing;
 mod progress;
 mod world;
 

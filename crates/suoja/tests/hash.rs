@@ -59,7 +59,8 @@ fn every_file_has_its_line_in_order_and_all_is_well() {
         assert_eq!(line["size"], bytes.len());
         assert_eq!(line["sha256"], data_encoding::HEXLOWER.encode(&here.digests.sha256));
         assert_eq!((&line["error"], &line["pdq_mode"]), (&Value::Null, &Value::from("full")));
-        assert!(line.get("orientations").is_none());
+        let turned: Vec<String> = print.orientations().iter().map(ToString::to_string).collect();
+        assert_eq!(line["orientations"]["flip_x"], turned[4], "`match` looks for all of them");
     }
 }
 

@@ -79,13 +79,13 @@ fn what_a_worker_may_not_do_ends_it_and_only_it() {
 #[test]
 fn a_decoder_that_gives_up_costs_one_worker() {
     let workers = workers(1, limits());
-    for (bytes, says) in [
-        (&b"test: panic"[..], "found itself wrong"),
-        (b"test: abort", "gave up"),
-        (b"test: memory", "want of memory"),
-    ] {
-        let Undecodable::Crashed(how) = fails(&workers, bytes) else { panic!("{bytes:?}") };
-        assert!(how.contains(says), "{how}");
+    let Undecodable::Crashed(how) = fails(&workers, b"test: panic") else { panic!("no crash") };
+    assert!(how.contains("found itself wrong"), "{how}");
+    for bytes in [&b"test: abort"[..], b"test: memory"] {
+        let found = fails(&workers, bytes);
+        assert_eq!(found, Undecodable::GaveUp(limits().memory));
+        let says = found.to_string();
+        assert!(says.contains("MiB of memory") && says.contains("--limit-memory"), "{says}");
         assert_eq!(fails(&workers, b"next"), Undecodable::NotAPicture);
     }
 }

@@ -15,7 +15,7 @@ pub struct HashArgs {
     pub format: Listing,
     #[command(flatten)]
     pub decoding: DecodingArgs,
-    /// Give the fingerprints of the picture turned and mirrored too
+    /// Give the fingerprints of the picture turned and mirrored too; JSON in mode full always has them
     #[arg(long)]
     pub orientations: bool,
     /// Read paths from standard input, each ended by a NUL byte

@@ -9,6 +9,7 @@ use web::Clock;
 
 use crate::cli::{ListCommand, NamedArgs};
 use crate::commands::runtime;
+use crate::printing::until_read;
 use crate::world::MachineClock;
 
 mod change;
@@ -16,6 +17,7 @@ mod export;
 mod import;
 mod new;
 mod reading;
+mod shape;
 mod show;
 
 /// Does what was asked.
@@ -23,7 +25,8 @@ mod show;
 /// # Errors
 /// A sentence for the person at the terminal.
 pub fn run(command: &ListCommand) -> Result<ExitCode> {
-    runtime()?.block_on(async {
+    // Whoever reads a list may have seen enough of it.
+    until_read(runtime()?.block_on(async {
         match command {
             ListCommand::New(args) => new::run(args).await?,
             ListCommand::Import { list, file } => return import::run(list, file).await,
@@ -41,7 +44,7 @@ pub fn run(command: &ListCommand) -> Result<ExitCode> {
             ListCommand::Release { list, row } => change::release(list, *row).await?,
         }
         Ok(ExitCode::SUCCESS)
-    })
+    }))
 }
 
 fn now() -> Timestamp {

@@ -14,8 +14,8 @@ use super::asking;
 use super::told::{Told, Verdict};
 use crate::cli::MatchArgs;
 use crate::commands::runtime;
-use crate::decoding;
 use crate::world::MachineClock;
+use crate::{decoding, files};
 
 mod lines;
 
@@ -29,6 +29,9 @@ pub(super) const MATCHED: u8 = 1;
 struct Line<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     path: Option<&'a str>,
+    /// The path's bytes in hexadecimal digits, where they are no UTF-8 and `path` only resembles it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    path_bytes: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     line: Option<u64>,
     /// Why the file or the line gave no question, or no fingerprint.
@@ -101,12 +104,13 @@ impl Asked<'_> {
         let told = Told::new(&answer, self.args.ask.details);
         // A picture that cannot be decoded was not compared, whatever its digests say.
         self.silent |= error.is_some();
-        self.tell(&Line { path: Some(&shown), line: None, error, told })
+        let path_bytes = files::bytes_of_path(file);
+        self.tell(&Line { path: Some(&shown), path_bytes, line: None, error, told })
     }
 
     /// Lines of standard input, those that are there at once together.
     async fn input(&mut self, mut input: BufReader<impl Read>) -> Result<()> {
-        let mut number = 0;
+        let (mut number, mut any) = (0, false);
         loop {
             let (read, end) = lines::batch(&mut input, &self.args.ask, &mut number);
             let questions: Vec<Question> = read.iter().map(|line| line.question.clone()).collect();
@@ -115,9 +119,16 @@ impl Asked<'_> {
                 let told = Told::new(answer, self.args.ask.details);
                 self.silent |= line.error.is_some();
                 let (path, error) = (line.path.as_deref(), line.error.clone());
-                self.tell(&Line { path, line: Some(line.number), error, told })?;
+                let (path_bytes, number) = (line.path_bytes.clone(), Some(line.number));
+                self.tell(&Line { path, path_bytes, line: number, error, told })?;
             }
+            any |= !read.is_empty();
             if let Some(end) = end {
+                if !any {
+                    // Most often what should have written them has failed.
+                    eprintln!("suoja: there is no hash on standard input, so nothing was compared");
+                    self.silent = true;
+                }
                 return end.context("cannot read standard input");
             }
         }

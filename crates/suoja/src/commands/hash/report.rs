@@ -1,7 +1,6 @@
 //! What is written of a file: a line of a table or a JSON object.
 
 use std::collections::BTreeMap;
-use std::os::unix::ffi::OsStrExt;
 use std::path::Path;
 
 use data_encoding::HEXLOWER;
@@ -10,12 +9,14 @@ use pdq::Orientation;
 use serde::Serialize;
 
 use crate::cli::{Listing, PdqMode};
+use crate::files::bytes_of_path;
+use crate::printing::printable;
 
 /// How it is written.
 pub struct Report {
     pub format: Listing,
     pub mode: PdqMode,
-    /// With the fingerprints in other orientations.
+    /// With the fingerprints in other orientations, where those are not given anyway.
     pub turned: bool,
 }
 
@@ -59,11 +60,11 @@ impl Report {
         let hex = |bytes: &[u8]| HEXLOWER.encode(bytes);
         let line = Line {
             path: &path.to_string_lossy(),
-            path_bytes: path.to_str().is_none().then(|| hex(path.as_os_str().as_bytes())),
+            path_bytes: bytes_of_path(path),
             pdq: picture.map(|own| own.fingerprint().to_string()),
             quality: picture.map(|own| own.quality),
             pdq_mode: self.mode.name(),
-            orientations: picture.filter(|_| self.turned).map(orientations),
+            orientations: picture.filter(|_| self.shows_turned()).map(orientations),
             md5: digests.map(|own| hex(&own.md5)),
             sha1: digests.map(|own| hex(&own.sha1)),
             sha256: digests.map(|own| hex(&own.sha256)),
@@ -79,8 +80,14 @@ impl Report {
         serde_json::to_string(&line).unwrap_or_default() + "\n"
     }
 
+    /// Whoever matches by these lines must not find less than whoever matches the files, so the fingerprints
+    /// that can be matched always come in all orientations.
+    fn shows_turned(&self) -> bool {
+        self.turned || self.mode == PdqMode::Full
+    }
+
     fn row(&self, path: &Path, hashed: &Result<Hashed, FileError>) -> String {
-        let path = printable(path);
+        let path = printable(&path.to_string_lossy());
         match picture(hashed) {
             Some(print) => {
                 let (width, height) = (print.width, print.height);
@@ -119,11 +126,4 @@ fn orientations(print: &PicturePrint) -> BTreeMap<&'static str, String> {
         .into_iter()
         .zip(print.orientations().map(|own| own.to_string()))
         .collect()
-}
-
-/// A path without anything that a terminal would obey.
-fn printable(path: &Path) -> String {
-    let clean =
-        |own: char| if own.is_control() { own.escape_default().to_string() } else { own.into() };
-    path.to_string_lossy().chars().map(clean).collect()
 }

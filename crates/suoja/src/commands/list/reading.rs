@@ -21,6 +21,8 @@ pub struct Opened {
     pub rows: Rows<Box<dyn BufRead + Send>>,
     /// Its format.
     pub format: Format,
+    /// As what its rows are read, in words that change when that does.
+    pub shape: String,
     /// What makes it known again.
     pub source: Source,
     /// How many bytes it has; 0 where nobody knows.
@@ -50,9 +52,9 @@ pub fn open(path: &Path, how: &ReadingArgs) -> Result<Opened> {
     let mut input: Box<dyn BufRead + Send> = Box::new(BufReader::with_capacity(PIECE, counted));
     let first = input.fill_buf().with_context(|| format!("cannot read {shown}"))?;
     let shape = shape(how, first).with_context(|| format!("cannot read {shown}"))?;
-    let format = shape.format();
+    let (format, words) = (shape.format(), format!("{shape:?}"));
     let rows = Rows::new(input, &shape).with_context(|| format!("cannot read {shown}"))?;
-    Ok(Opened { rows, format, source, size, read })
+    Ok(Opened { rows, format, shape: words, source, size, read })
 }
 
 /// How the file is read: what was said, and what its first bytes say.

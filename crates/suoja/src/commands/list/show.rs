@@ -1,6 +1,6 @@
 //! `suoja list show` and `check`: what a list holds, and whether its files are sound.
 
-use std::io::{Write, stdout};
+use std::io::{BufWriter, Write, stdout};
 use std::path::Path;
 use std::process::ExitCode;
 
@@ -34,7 +34,7 @@ pub async fn all(lists: &Path) -> Result<()> {
             imports,
         ]);
     }
-    println!("{table}");
+    writeln!(stdout(), "{table}")?;
     Ok(())
 }
 
@@ -45,47 +45,50 @@ pub async fn all(lists: &Path) -> Result<()> {
 pub async fn one(lists: &Path, name: &str, hashes: bool) -> Result<()> {
     let reader = ListReader::open(lists, name).await?;
     let summary = reader.summary().await?;
-    tell_policy(&summary.policy);
-    tell_rows(&summary);
+    let mut out = BufWriter::new(stdout());
+    tell_policy(&summary.policy, &mut out)?;
+    tell_rows(&summary, &mut out)?;
+    out.flush()?;
     if hashes { print_hashes(&reader).await } else { Ok(()) }
 }
 
-fn tell_policy(policy: &Policy) {
-    println!("{} ({})", policy.title, kind(policy.kind));
-    println!("Source      {}", policy.source);
-    println!("Class       {}", policy.class);
+fn tell_policy(policy: &Policy, out: &mut impl Write) -> Result<()> {
+    writeln!(out, "{} ({})", policy.title, kind(policy.kind))?;
+    writeln!(out, "Source      {}", policy.source)?;
+    writeln!(out, "Class       {}", policy.class)?;
     let action = match policy.distance.action {
         Some(action) => format!("up to {action} bits for action, "),
         None if policy.kind == Kind::Match => "never for action, ".to_owned(),
         None => String::new(),
     };
-    println!("Distance    {action}up to {} bits for review", policy.distance.review);
+    writeln!(out, "Distance    {action}up to {} bits for review", policy.distance.review)?;
     let quality = policy.quality;
-    println!("Quality     {} for action, {} for review", quality.action, quality.review);
-    println!("Exact       {}", level(policy.exact));
+    writeln!(out, "Quality     {} for action, {} for review", quality.action, quality.review)?;
+    writeln!(out, "Exact       {}", level(policy.exact))?;
     if let Some(rule) = policy.quarantine {
         let seconds = rule.per_seconds;
-        println!("Set aside   after more than {} matches in {seconds} seconds", rule.matches);
+        writeln!(out, "Set aside   after more than {} matches in {seconds} seconds", rule.matches)?;
     }
     for rule in &policy.surfaces {
         let region = rule.region.as_deref().unwrap_or("every region");
         let on = if rule.on { "on" } else { "off" };
-        println!("Surface     {} in {region}: {on} ({})", rule.name, rule.basis);
+        writeln!(out, "Surface     {} in {region}: {on} ({})", rule.name, rule.basis)?;
     }
+    Ok(())
 }
 
-fn tell_rows(summary: &Summary) {
+fn tell_rows(summary: &Summary, out: &mut impl Write) -> Result<()> {
     let mut kinds = table(&["Kind of hash", "Rows"], 1);
     for (kind, rows) in &summary.kinds {
         kinds.add_row([kind.name().to_owned(), rows.to_string()]);
     }
-    println!("\n{kinds}");
+    writeln!(out, "\n{kinds}")?;
     let mut groups = table(&["Member", "Class", "Rows"], 2);
     for (member, class, rows) in &summary.groups {
         let word = |word: &Option<String>| word.clone().unwrap_or_else(|| "–".to_owned());
         groups.add_row([word(member), word(class), rows.to_string()]);
     }
-    println!("\n{groups}");
+    writeln!(out, "\n{groups}")?;
     let head =
         ["Import", "File", "Counts since", "Read", "Malformed", "Added", "Known", "Took off"];
     let mut imports = table(&head, 3);
@@ -99,20 +102,22 @@ fn tell_rows(summary: &Summary) {
         let texts = [own.number.to_string(), own.name.clone(), since];
         imports.add_row(texts.into_iter().chain(numbers.map(|number| number.to_string())));
     }
-    println!("\n{imports}");
-    println!(
+    writeln!(out, "\n{imports}")?;
+    writeln!(
+        out,
         "\n{} rows denied, {} confirmed, {} hashes set aside",
         summary.denied, summary.confirmed, summary.set_aside
-    );
+    )?;
+    Ok(())
 }
 
 async fn print_hashes(reader: &ListReader) -> Result<()> {
-    let mut out = stdout().lock();
+    let mut out = BufWriter::new(stdout());
     writeln!(out, "\nrow kind hash")?;
     let mut next = 0;
     loop {
         let page = reader.rows(next, PAGE).await?;
-        let Some(last) = page.last() else { return Ok(()) };
+        let Some(last) = page.last() else { return Ok(out.flush()?) };
         next = last.provenance.row + 1;
         for listed in &page {
             let (row, hash) = (listed.provenance.row, &listed.hash);
@@ -127,15 +132,18 @@ async fn print_hashes(reader: &ListReader) -> Result<()> {
 /// When the list cannot be opened at all.
 pub async fn check(list: &NamedArgs) -> Result<ExitCode> {
     let checked = ListReader::open(&list.lists.lists, &list.name).await?.check().await?;
+    let mut out = BufWriter::new(stdout());
     for fault in &checked.faults {
-        println!("{fault}");
+        writeln!(out, "{fault}")?;
     }
-    println!(
+    writeln!(
+        out,
         "{} rows counted, {} fingerprints looked up in the index, {} faults",
         checked.rows,
         checked.found,
         checked.faults.len()
-    );
+    )?;
+    out.flush()?;
     Ok(if checked.faults.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 

@@ -8,7 +8,7 @@ use matching::{Prints, Question};
 use pdq::{Fingerprint, Orientation};
 use serde::Deserialize;
 
-use crate::cli::AskArgs;
+use crate::cli::{AskArgs, PdqMode};
 use crate::commands::asking;
 
 /// Lines that are asked together.
@@ -22,6 +22,8 @@ pub struct HashLine {
     pub number: u64,
     /// The path that it is about, where it says one.
     pub path: Option<String>,
+    /// The bytes of that path, where it says them.
+    pub path_bytes: Option<String>,
     /// What is asked; nothing, where there is an error.
     pub question: Question,
     /// Why it asks nothing, or why the file that it is about has no fingerprint. Repeats nothing of a hash.
@@ -32,14 +34,17 @@ pub struct HashLine {
 #[derive(Deserialize)]
 struct Object {
     path: Option<String>,
+    path_bytes: Option<String>,
     pdq: Option<String>,
     quality: Option<u8>,
+    pdq_mode: Option<String>,
     #[serde(default)]
     orientations: BTreeMap<String, String>,
     md5: Option<String>,
     sha1: Option<String>,
     sha256: Option<String>,
     whole: Option<bool>,
+    frames: Option<u32>,
     error: Option<String>,
 }
 
@@ -76,10 +81,12 @@ pub fn batch(
 
 fn read(line: &[u8], ask: &AskArgs, number: u64) -> HashLine {
     let nothing = asking::nothing(ask);
-    let mut read = HashLine { number, path: None, question: nothing.clone(), error: None };
+    let question = nothing.clone();
+    let mut read = HashLine { number, path: None, path_bytes: None, question, error: None };
     let question = match line.first() {
         Some(b'{') => object(line).and_then(|object| {
             read.path.clone_from(&object.path);
+            read.path_bytes.clone_from(&object.path_bytes);
             read.error = object.fault();
             object.question()
         }),
@@ -113,14 +120,30 @@ fn object(line: &[u8]) -> Result<Object, String> {
 }
 
 impl Object {
-    /// Why a fingerprint is not there, or is not of the whole picture.
+    /// Why a fingerprint is not there, is not of the whole picture, or is of a kind that no list has.
     fn fault(&self) -> Option<String> {
         let cut = (self.whole == Some(false))
             .then(|| "the picture is damaged and was hashed as far as it goes".to_owned());
-        self.error.clone().or(cut)
+        let more = self.frames.filter(|frames| *frames > 1);
+        let more = more.map(|frames| format!("only the first of its {frames} frames was hashed"));
+        let other = (!self.is_comparable()).then(|| {
+            "its fingerprint is of another mode than lists are made with; hash it with --mode full"
+                .to_owned()
+        });
+        self.error.clone().or(other).or(cut).or(more)
     }
 
-    fn question(self) -> Result<Question, String> {
+    /// Whether the fingerprint is of the mode that lists are made with.
+    fn is_comparable(&self) -> bool {
+        self.pdq_mode.as_deref().is_none_or(|mode| mode == PdqMode::Full.name())
+    }
+
+    fn question(mut self) -> Result<Question, String> {
+        if !self.is_comparable() {
+            // Its digests are compared all the same.
+            self.pdq = None;
+            self.orientations.clear();
+        }
         let print = |text: &str| -> Result<Option<Fingerprint>, String> {
             Ok(parse(HashKind::Pdq, Some(text))?.and_then(|hash| hash.pdq()))
         };

@@ -11,6 +11,7 @@ use locale::LanguageTag;
 use super::answer::Match;
 use crate::cli::{KindOfDraft, NoticeArgs};
 use crate::files::read_text;
+use crate::printing::printable;
 
 /// Where the drafts are, and that nothing was sent.
 pub fn written(place: &Path, drafts: &[(String, String)]) -> String {
@@ -85,11 +86,4 @@ pub fn reporting_lines(file: &Path, country: &str, today: Date) -> Result<String
     };
     let lines: String = found.iter().map(line).collect();
     Ok(format!("Reporting lines that {shown} knows for {country}:\n{lines}"))
-}
-
-/// Text without anything that a terminal would obey.
-fn printable(text: &str) -> String {
-    let clean =
-        |own: char| if own.is_control() { own.escape_default().to_string() } else { own.into() };
-    text.chars().map(clean).collect()
 }

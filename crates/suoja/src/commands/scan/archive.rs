@@ -10,25 +10,18 @@ use zip::ZipArchive;
 
 use super::budget::{self, Budget, Held};
 
-/// Bytes by which archives are told.
-pub const HEAD: usize = 512;
+mod kind;
+
+pub use kind::Kind;
+
 /// Archives in one another.
 const DEEPEST: usize = 4;
 /// Bytes that tar may read beside a part: its head, long names, notes.
 const BESIDE: u64 = 1 << 20;
-
-/// A kind of archive.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Kind {
-    /// Zip; documents of offices, books and programs are such, too.
-    Zip,
-    /// Tar.
-    Tar,
-    /// Gzip, mostly of a tar.
-    Gzip,
-    /// Known, and not opened.
-    Other(&'static str),
-}
+/// Bytes by which the archive in a gzip is told.
+const HEAD: u64 = 512;
+/// Bytes of the longest name that a link can point to.
+const LONGEST_LINK: usize = 4096;
 
 /// What a part of an archive is.
 pub enum Inside<'a> {
@@ -38,25 +31,6 @@ pub enum Inside<'a> {
     Link,
     /// Something that could not be read: why.
     Not(String),
-}
-
-impl Kind {
-    /// By the first bytes of a file.
-    pub fn of(head: &[u8]) -> Option<Self> {
-        let kinds: [(&[u8], Self); 8] = [
-            (b"PK\x03\x04", Self::Zip),
-            (b"PK\x05\x06", Self::Zip),
-            (b"\x1f\x8b\x08", Self::Gzip),
-            (b"7z\xbc\xaf\x27\x1c", Self::Other("7z")),
-            (b"Rar!\x1a\x07", Self::Other("rar")),
-            (b"BZh", Self::Other("bzip2")),
-            (b"\xfd7zXZ\0", Self::Other("xz")),
-            (b"\x28\xb5\x2f\xfd", Self::Other("zstd")),
-        ];
-        let by_opening = kinds.into_iter().find(|(opening, _)| head.starts_with(opening));
-        let is_tar = head.get(257..262).is_some_and(|mark| mark == b"ustar");
-        by_opening.map(|(_, kind)| kind).or(is_tar.then_some(Self::Tar))
-    }
 }
 
 /// Gives every part of an archive with its name; what is inside an archive inside it is named
@@ -105,13 +79,23 @@ impl Looking<'_> {
             self.budget.part()?;
             let name = zip.name_for_index(number).and_then(|name| Some(name.ok()?.into_owned()));
             let name = join(outer, &name.unwrap_or_else(|| format!("part {number}")));
-            let part = match zip.by_index(number) {
-                Ok(part) if part.is_dir() => continue,
-                Ok(part) if part.is_symlink() => None,
-                Ok(part) => Some(budget::whole(self.budget.watch(part))),
-                Err(error) => Some(Err(error.to_string())),
+            let (is_dir, is_link, part) = match zip.by_index(number) {
+                Ok(part) => {
+                    let (is_dir, is_link) = (part.is_dir(), part.is_symlink());
+                    (is_dir, is_link, budget::whole(self.budget.watch(part)))
+                }
+                Err(error) => (false, false, Err(error.to_string())),
             };
-            self.part(&name, part);
+            // What calls itself a folder or a link and holds a file is read as one.
+            match part {
+                Ok(bytes) if is_dir && bytes.is_empty() => {}
+                Ok(bytes) if is_link && bytes.len() <= LONGEST_LINK => self.part(&name, None),
+                part => self.part(&name, Some(part)),
+            }
+        }
+        // Of entries of one name, only the last can be asked for.
+        if zip.has_duplicate_names() {
+            return Err("it has several parts of one name; unpack it to scan them all".to_owned());
         }
         Ok(())
     }
@@ -119,9 +103,9 @@ impl Looking<'_> {
     fn gzip(&mut self, input: impl Read, outer: &str) -> Result<(), String> {
         let mut unpacked = self.budget.watch(MultiGzDecoder::new(input));
         let mut head = Vec::new();
-        let first = (&mut unpacked).take(HEAD as u64).read_to_end(&mut head);
+        let first = (&mut unpacked).take(HEAD).read_to_end(&mut head);
         first.map_err(|error| error.to_string())?;
-        let kind = Kind::of(&head);
+        let kind = Kind::of_bytes(&head);
         let unpacked = Cursor::new(head).chain(unpacked);
         if kind == Some(Kind::Tar) {
             return self.tar(unpacked, outer);
@@ -134,21 +118,38 @@ impl Looking<'_> {
     fn tar(&mut self, input: impl Read, outer: &str) -> Result<(), String> {
         let until = Rc::new(Cell::new(BESIDE));
         let mut tar = tar::Archive::new(Held::new(input, Rc::clone(&until)));
+        // Behind the mark of its end another may stand: tars that were joined.
+        tar.set_ignore_zeros(true);
         for entry in tar.entries().map_err(|error| error.to_string())? {
             let mut entry = entry.map_err(|error| error.to_string())?;
             self.budget.part()?;
             until.set(entry.size().saturating_add(BESIDE));
             let name = join(outer, &String::from_utf8_lossy(&entry.path_bytes()));
-            match entry.header().entry_type() {
-                EntryType::Regular | EntryType::Continuous | EntryType::GNUSparse => {
-                    let part = budget::whole(&mut entry);
-                    self.part(&name, Some(part));
-                }
-                EntryType::Link | EntryType::Symlink => self.part(&name, None),
-                _ => {}
-            }
+            self.entry(&name, &mut entry);
         }
         Ok(())
+    }
+
+    /// An entry of a tar. Of whatever type it says it is, bytes that it holds are read as a file's.
+    fn entry(&mut self, name: &str, entry: &mut tar::Entry<'_, impl Read>) {
+        let kind = entry.header().entry_type();
+        if let Some(why) = cannot_be_read(kind, entry) {
+            return (self.each)(name, Inside::Not(why.to_owned()));
+        }
+        let empty = entry.size() == 0;
+        let is_dir = kind.is_dir() || name.ends_with('/');
+        match kind {
+            EntryType::XGlobalHeader => {}
+            EntryType::Link | EntryType::Symlink if empty => self.part(name, None),
+            EntryType::Char | EntryType::Block | EntryType::Fifo if empty => {}
+            _ if empty && (is_dir || kind.as_byte() == VOLUME_NAME) => {}
+            // It unpacks to more than it holds.
+            EntryType::GNUSparse => {
+                let part = budget::whole(self.budget.watch(entry));
+                self.part(name, Some(part));
+            }
+            _ => self.part(name, Some(budget::whole(entry))),
+        }
     }
 
     /// A part, or none where it is a link: given as it is, and looked into if it is an archive itself.
@@ -159,7 +160,7 @@ impl Looking<'_> {
             None => return (self.each)(name, Inside::Link),
         };
         (self.each)(name, Inside::File(&bytes));
-        let Some(kind) = Kind::of(bytes.get(..HEAD).unwrap_or(&bytes)) else { return };
+        let Some(kind) = Kind::of_bytes(&bytes) else { return };
         let looked = if self.depth == DEEPEST {
             Err(format!("more than {DEEPEST} archives stand in one another; unpack it to scan it"))
         } else {
@@ -172,6 +173,21 @@ impl Looking<'_> {
             (self.each)(name, Inside::Not(format!("the archive was not looked through: {why}")));
         }
     }
+}
+
+/// The type of an entry that only names the volume.
+const VOLUME_NAME: u8 = b'V';
+/// The type of an entry that began in another file.
+const CONTINUED: u8 = b'M';
+
+/// Why the bytes of an entry are not those of the file that it stands for.
+fn cannot_be_read(kind: EntryType, entry: &mut tar::Entry<'_, impl Read>) -> Option<&'static str> {
+    if kind.as_byte() == CONTINUED {
+        return Some("it began in another volume; unpack all of them together to scan it");
+    }
+    let mut notes = entry.pax_extensions().ok().flatten()?.flatten();
+    let sparse = notes.any(|note| note.key_bytes().starts_with(b"GNU.sparse."));
+    sparse.then_some("it has holes in a form that is not read here; unpack it to scan it")
 }
 
 fn join(outer: &str, name: &str) -> String {

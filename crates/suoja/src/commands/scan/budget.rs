@@ -3,6 +3,7 @@
 use std::cell::Cell;
 use std::io::{self, Read};
 use std::rc::Rc;
+use std::time::{Duration, Instant};
 
 /// Parts of one archive, those of archives inside it counted in.
 const MOST_PARTS: u32 = 100_000;
@@ -15,24 +16,36 @@ const RATIO: u64 = 200;
 /// Bytes that may come whatever the ratio: a small archive of plain pictures is no bomb.
 const FREE: u64 = 64 << 20;
 
-/// What may still be unpacked.
+/// How long one archive is looked through, its pictures decoded and compared.
+const LONGEST: Duration = Duration::from_secs(60 * 60);
+
+/// What may still be unpacked, and until when.
 pub struct Budget {
     parts: u32,
     bytes: Rc<Cell<u64>>,
+    begun: Instant,
+    longest: Duration,
 }
 
 impl Budget {
     /// For an archive of so many bytes.
     pub fn new(packed: u64) -> Self {
         let most = packed.saturating_mul(RATIO).saturating_add(FREE).min(MOST_BYTES);
-        Self { parts: MOST_PARTS, bytes: Rc::new(Cell::new(most)) }
+        let bytes = Rc::new(Cell::new(most));
+        Self { parts: MOST_PARTS, bytes, begun: Instant::now(), longest: LONGEST }
     }
 
     /// One more part.
     ///
     /// # Errors
-    /// When there were too many.
+    /// When there were too many, or they took too long.
     pub fn part(&mut self) -> Result<(), String> {
+        if self.begun.elapsed() > self.longest {
+            let minutes = self.longest.as_secs() / 60;
+            return Err(format!(
+                "it took more than {minutes} minutes; unpack it and scan the folder"
+            ));
+        }
         self.parts = self.parts.checked_sub(1).ok_or_else(|| {
             format!("it has more than {MOST_PARTS} parts; unpack it and scan the folder")
         })?;
@@ -84,4 +97,18 @@ pub fn whole(part: impl Read) -> Result<Vec<u8>, String> {
         return Err(format!("it has more than {} MiB; unpack it to scan it", LARGEST_PART >> 20));
     }
     Ok(bytes)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_archive_ends_with_its_time_and_its_parts() {
+        let mut budget = Budget { longest: Duration::ZERO, ..Budget::new(1) };
+        std::thread::sleep(Duration::from_millis(2));
+        assert!(budget.part().unwrap_err().contains("minutes"));
+        let mut budget = Budget { parts: 1, ..Budget::new(1) };
+        assert!(budget.part().is_ok() && budget.part().unwrap_err().contains("parts"));
+    }
 }

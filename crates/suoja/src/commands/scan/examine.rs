@@ -95,7 +95,7 @@ impl Examiner<'_> {
             Ok(hashed) => hashed,
             Err(error) => {
                 let why = Some(error.to_string());
-                return Found::unasked(path, inside, FoundKind::NotRead, why);
+                return Found::unasked(path, inside, FoundKind::NotRead, why).for_now(true);
             }
         };
         let picture = match &hashed.picture {
@@ -109,17 +109,22 @@ impl Examiner<'_> {
         };
         let question = asking::question(&hashed, self.ask);
         let answer = self.handle.block_on(self.lists.ask(&question, MachineClock.now()));
-        Found::asked(path, inside, Told::new(&answer, self.ask.details), picture)
+        let found = Found::asked(path, inside, Told::new(&answer, self.ask.details), picture);
+        found.for_now(hashed.picture.as_ref().is_err_and(may_pass))
     }
 }
 
 fn unread(path: &Path, why: String) -> Found {
-    Found::unasked(path, None, FoundKind::NotRead, Some(why))
+    Found::unasked(path, None, FoundKind::NotRead, Some(why)).for_now(true)
 }
 
-/// Which archive a file is, by its first bytes.
+/// Whether a picture may be decoded at another time, when the machine has less to do.
+fn may_pass(error: &Undecodable) -> bool {
+    matches!(error, Undecodable::TookTooLong(_) | Undecodable::GaveUp(_) | Undecodable::Crashed(_))
+}
+
+/// Which archive a file is.
 fn kind(file: &File) -> Option<Kind> {
-    let mut head = [0; archive::HEAD];
-    let read = file.read_at(&mut head, 0).ok()?;
-    Kind::of(&head[..read])
+    let size = file.metadata().ok()?.len();
+    Kind::of(size, |bytes, from| file.read_at(bytes, from))
 }

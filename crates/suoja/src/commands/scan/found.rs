@@ -1,12 +1,11 @@
 //! What a scan says of one file.
 
-use std::os::unix::ffi::OsStrExt;
 use std::path::Path;
 
-use data_encoding::HEXLOWER;
 use serde::{Deserialize, Serialize};
 
 use crate::commands::told::{Told, Verdict};
+use crate::files::bytes_of_path;
 
 /// What a scan says of one file, or of one part of an archive.
 #[derive(Debug, Clone, Serialize, Deserialize)]
@@ -24,6 +23,9 @@ pub struct Found {
     /// Why.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub why: Option<String>,
+    /// Whether trying again may give something else. Such is not noted in a journal.
+    #[serde(skip)]
+    pub passing: bool,
     /// What the lists answered.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub answer: Option<Told>,
@@ -113,15 +115,18 @@ impl Found {
     ) -> Self {
         Self {
             path: path.to_string_lossy().into_owned(),
-            path_bytes: path
-                .to_str()
-                .is_none()
-                .then(|| HEXLOWER.encode(path.as_os_str().as_bytes())),
+            path_bytes: bytes_of_path(path),
             inside: inside.map(str::to_owned),
             result,
             why,
+            passing: false,
             answer: None,
         }
+    }
+
+    /// The same, where trying again may give something else.
+    pub fn for_now(self, passing: bool) -> Self {
+        Self { passing: self.passing || passing, ..self }
     }
 
     /// A file of which lists were asked, and what is known of it beside their answer.
@@ -137,7 +142,8 @@ impl Found {
         };
         let result = if matched { FoundKind::Match } else { result };
         let why = why.filter(|why| !why.is_empty());
-        Self { answer: Some(told), ..Self::unasked(path, inside, result, why) }
+        let passing = result == FoundKind::NotAnswered;
+        Self { answer: Some(told), passing, ..Self::unasked(path, inside, result, why) }
     }
 }
 

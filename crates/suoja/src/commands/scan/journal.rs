@@ -5,8 +5,9 @@
 //! is dropped. No hash stands in it unless details were asked for.
 
 use std::collections::BTreeMap;
-use std::fs::{File, OpenOptions};
+use std::fs::{File, OpenOptions, TryLockError};
 use std::io::{BufRead, BufReader, Read, Seek, SeekFrom, Write};
+use std::os::fd::AsFd;
 use std::os::unix::ffi::OsStrExt;
 use std::os::unix::fs::{FileExt, MetadataExt, OpenOptionsExt};
 use std::path::{Path, PathBuf};
@@ -60,12 +61,14 @@ struct Entry {
     found: Vec<Found>,
 }
 
-/// Under which terms a scan runs: another list, another policy or another question make another scan.
+/// Under which terms a scan runs: another list, another policy, another question or another version of the
+/// program make another scan.
 pub fn terms(ask: &AskArgs, state: &str) -> String {
+    let program = env!("CARGO_PKG_VERSION");
     let AskArgs { surface, region, as_stored, details, decoding, .. } = ask;
     let settings = decoding.settings();
     format!(
-        "lists {state}, surface {surface:?}, region {region:?}, as stored {as_stored}, details {details}, \
+        "suoja {program}, lists {state}, surface {surface:?}, region {region:?}, as stored {as_stored}, details {details}, \
          {settings:?}"
     )
 }
@@ -93,12 +96,13 @@ impl Journal {
     /// Opens a journal, or begins one that only its owner can read.
     ///
     /// # Errors
-    /// When it is no journal, or one of a scan under other terms.
+    /// When it is no journal, one of a scan under other terms, or another scan writes it.
     pub fn open(path: &Path, terms: &str) -> Result<Self> {
         let shown = path.display();
         let mut options = OpenOptions::new();
         options.read(true).write(true).create(true).truncate(false).mode(0o600);
         let file = options.open(path).with_context(|| format!("cannot open {shown}"))?;
+        hold(&file).with_context(|| format!("cannot use {shown}"))?;
         let mut journal = Self { path: path.to_owned(), file, entries: BTreeMap::new() };
         let head = Head { suoja_scan: 1, terms: terms.to_owned() };
         let end = journal.read(&head).with_context(|| format!("cannot use {shown}"))?;
@@ -143,6 +147,11 @@ impl Journal {
         }
     }
 
+    /// Its own file, which is not to be scanned.
+    pub fn place(&self) -> Option<Place> {
+        Place::of(&self.file)
+    }
+
     /// What is looked up, and what is written.
     ///
     /// # Errors
@@ -151,6 +160,39 @@ impl Journal {
         let reading = self.file.try_clone().context("cannot read the journal")?;
         let known = Known { file: reading, entries: self.entries };
         Ok((known, Writing { path: self.path, file: self.file }))
+    }
+}
+
+/// Keeps a journal for this scan alone, until the program ends.
+fn hold(file: &File) -> Result<()> {
+    if !file.metadata()?.is_file() {
+        bail!("it is a pipe or a device, which keeps nothing; name a file");
+    }
+    match file.try_lock() {
+        Ok(()) => Ok(()),
+        Err(TryLockError::WouldBlock) => {
+            bail!("another scan writes it; wait for its end, or name another file")
+        }
+        Err(TryLockError::Error(error)) => Err(error.into()),
+    }
+}
+
+/// Where a regular file lies: device and inode.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Place(u64, u64);
+
+impl Place {
+    /// Of an open file, if it is a regular one.
+    pub fn of(file: impl AsFd) -> Option<Self> {
+        let file = File::from(file.as_fd().try_clone_to_owned().ok()?);
+        let about = file.metadata().ok().filter(std::fs::Metadata::is_file)?;
+        Some(Self(about.dev(), about.ino()))
+    }
+
+    /// Of what is at a path; links are not followed.
+    pub fn at(path: &Path) -> Option<Self> {
+        let about = std::fs::symlink_metadata(path).ok()?;
+        Some(Self(about.dev(), about.ino()))
     }
 }
 

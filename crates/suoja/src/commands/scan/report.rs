@@ -7,12 +7,14 @@ use std::time::Instant;
 use anyhow::{Context, Result};
 use comfy_table::Table;
 use comfy_table::presets::UTF8_HORIZONTAL_ONLY;
+use data_encoding::HEXLOWER;
 use matching::Level;
 
 use super::found::{Found, FoundKind};
 use crate::cli::{ScanArgs, ScanFormat};
+use crate::printing::printable;
 
-/// Rows of a table on a terminal; lists that are longer are for programs.
+/// Rows of a table on a terminal; lists that are longer are for programs. Every match has its row.
 const MOST_ROWS: usize = 10_000;
 
 /// What is printed of a scan.
@@ -21,10 +23,38 @@ pub struct Report {
     all: bool,
     out: BufWriter<Stdout>,
     csv: Option<csv::Writer<Stdout>>,
-    rows: Vec<[String; 3]>,
-    left_out: usize,
+    rows: Rows,
     tally: Tally,
     begun: Instant,
+}
+
+/// The rows of a table: matches first, then what room is left for.
+#[derive(Default)]
+struct Rows {
+    matches: Vec<[String; 3]>,
+    others: Vec<[String; 3]>,
+    left_out: usize,
+}
+
+impl Rows {
+    fn take(&mut self, row: [String; 3], is_match: bool) {
+        if is_match {
+            self.matches.push(row);
+        } else if self.others.len() < MOST_ROWS {
+            self.others.push(row);
+        } else {
+            self.left_out += 1;
+        }
+    }
+
+    /// All rows, and how many there was no room for.
+    fn all(mut self) -> (Vec<[String; 3]>, usize) {
+        let room = MOST_ROWS.saturating_sub(self.matches.len());
+        let more = self.others.len().saturating_sub(room);
+        self.others.truncate(room);
+        self.matches.append(&mut self.others);
+        (self.matches, self.left_out + more)
+    }
 }
 
 /// How many results of each kind there were.
@@ -58,7 +88,15 @@ impl Report {
         let csv = match args.format {
             ScanFormat::Csv => {
                 let mut csv = csv::Writer::from_writer(stdout());
-                csv.write_record(["path", "inside", "result", "level", "lists", "why"])?;
+                csv.write_record([
+                    "path",
+                    "inside",
+                    "result",
+                    "level",
+                    "lists",
+                    "why",
+                    "path_bytes",
+                ])?;
                 Some(csv)
             }
             _ => None,
@@ -68,8 +106,7 @@ impl Report {
             all: args.all,
             out: BufWriter::new(stdout()),
             csv,
-            rows: Vec::new(),
-            left_out: 0,
+            rows: Rows::default(),
             tally: Tally::default(),
             begun: Instant::now(),
         })
@@ -90,22 +127,20 @@ impl Report {
                 self.out.write_all(b"\n").and_then(|()| self.out.flush())
             }
             ScanFormat::Csv => {
-                let record = cells(found).map(|cell| harmless(&cell));
+                let record = cells(found).map(|cell| harmless(&printable(&cell)));
+                let record = record.into_iter().chain([bytes_of_text(found)]);
                 let csv = self.csv.as_mut();
                 csv.map_or(Ok(()), |csv| {
                     csv.write_record(record)?;
                     csv.flush()
                 })
             }
-            ScanFormat::Table if self.rows.len() == MOST_ROWS => {
-                self.left_out += 1;
-                Ok(())
-            }
             ScanFormat::Table => {
                 let [path, inside, result, _, lists, why] = cells(found);
                 let place = if inside.is_empty() { path } else { format!("{path}: {inside}") };
                 let what = if lists.is_empty() { why } else { lists };
-                self.rows.push([printable(&place), result, printable(&what)]);
+                let is_match = found.result == FoundKind::Match;
+                self.rows.take([printable(&place), result, printable(&what)], is_match);
                 Ok(())
             }
         }
@@ -117,15 +152,16 @@ impl Report {
     /// # Errors
     /// When standard output cannot be written.
     pub fn end(mut self) -> Result<Tally> {
-        if !self.rows.is_empty() {
+        let (rows, left_out) = std::mem::take(&mut self.rows).all();
+        if !rows.is_empty() {
             let mut table = Table::new();
             table.load_style(UTF8_HORIZONTAL_ONLY);
             table.set_header(["File", "Result", "Lists, or why"]);
-            table.add_rows(std::mem::take(&mut self.rows));
+            table.add_rows(rows);
             writeln!(self.out, "{table}").context("cannot write to standard output")?;
         }
-        if self.left_out > 0 {
-            eprintln!("{} more; --format jsonl or csv prints all of them.", self.left_out);
+        if left_out > 0 {
+            eprintln!("{left_out} more; --format jsonl or csv prints all of them.");
         }
         self.out.flush().context("cannot write to standard output")?;
         let all: u64 = self.tally.0.values().sum();
@@ -162,6 +198,13 @@ fn cells(found: &Found) -> [String; 6] {
     ]
 }
 
+/// The path's bytes in hexadecimal digits, where its cell is not the path itself.
+fn bytes_of_text(found: &Found) -> String {
+    let changed = || printable(&found.path) != found.path;
+    let bytes = found.path_bytes.clone();
+    bytes.or_else(|| changed().then(|| HEXLOWER.encode(found.path.as_bytes()))).unwrap_or_default()
+}
+
 /// A cell that no spreadsheet takes for a formula.
 fn harmless(cell: &str) -> String {
     if cell.starts_with(['=', '+', '-', '@', '\t', '\r']) {
@@ -171,9 +214,18 @@ fn harmless(cell: &str) -> String {
     }
 }
 
-/// Text without anything that a terminal would obey.
-fn printable(text: &str) -> String {
-    let clean =
-        |own: char| if own.is_control() { own.escape_default().to_string() } else { own.into() };
-    text.chars().map(clean).collect()
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_match_has_its_row_whatever_came_before_it() {
+        let mut rows = Rows::default();
+        let row = |name: &str| [name.to_owned(), String::new(), String::new()];
+        (0..MOST_ROWS + 5).for_each(|_| rows.take(row("unread"), false));
+        rows.take(row("listed"), true);
+        let (all, left_out) = rows.all();
+        assert_eq!((all.len(), left_out), (MOST_ROWS, 6));
+        assert_eq!(all[0][0], "listed");
+    }
 }

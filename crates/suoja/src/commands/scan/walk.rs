@@ -1,5 +1,5 @@
-//! Everything under the paths that were given, in the order of its names. Symbolic links are named and not
-//! followed; sockets, pipes and devices are named and not opened.
+//! Everything under the paths that were given, in the order of its names. A link that was given itself is
+//! followed; others are named. Sockets, pipes and devices are named and not opened; given, they are an error.
 
 use std::fs::FileType;
 use std::os::unix::fs::FileTypeExt;
@@ -32,7 +32,7 @@ impl Step {
 /// Everything under these paths.
 pub fn steps(paths: &[PathBuf]) -> impl Iterator<Item = Step> + Send + '_ {
     paths.iter().flat_map(|path| {
-        let walk = WalkDir::new(path).follow_links(false).follow_root_links(false);
+        let walk = WalkDir::new(path).follow_links(false).follow_root_links(true);
         walk.max_depth(DEEPEST).sort_by_file_name().into_iter().filter_map(step)
     })
 }
@@ -53,7 +53,25 @@ fn step(entry: Result<DirEntry, Error>) -> Option<Step> {
         return (depth == DEEPEST).then(|| Step::Unread(entry.into_path(), why));
     }
     let path = entry.into_path();
+    if depth == 0 && !kind.is_file() {
+        return given(path);
+    }
     Some(if kind.is_file() { Step::File(path) } else { Step::Other(path, name(kind)) })
+}
+
+/// A path that was given and is no file: what a link leads to, or why nothing was read.
+fn given(path: PathBuf) -> Option<Step> {
+    // The file itself is opened and noted, not the link, which may come to lead elsewhere.
+    let led = path.canonicalize().and_then(|own| Ok((own.metadata()?.file_type(), own)));
+    match led {
+        Ok((kind, _)) if kind.is_dir() => None,
+        Ok((kind, own)) if kind.is_file() => Some(Step::File(own)),
+        Ok((kind, _)) => {
+            let why = format!("{} is not read; give files or folders", name(kind));
+            Some(Step::Unread(path, why))
+        }
+        Err(error) => Some(Step::Unread(path, error.to_string())),
+    }
 }
 
 fn name(kind: FileType) -> &'static str {

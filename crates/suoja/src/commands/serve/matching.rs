@@ -147,9 +147,10 @@ impl OfWorkers {
 
     fn note(&self, hashed: &Result<Hashed, FileError>) {
         let lost = match hashed {
-            Ok(hashed) => {
-                matches!(hashed.picture, Err(Undecodable::Crashed(_) | Undecodable::TookTooLong(_)))
-            }
+            Ok(hashed) => matches!(
+                hashed.picture,
+                Err(Undecodable::Crashed(_) | Undecodable::GaveUp(_) | Undecodable::TookTooLong(_))
+            ),
             Err(error) => matches!(error, FileError::Worker(_) | FileError::TookTooLong(_)),
         };
         self.lost.fetch_add(u64::from(lost), Ordering::Relaxed);

@@ -62,6 +62,20 @@ fn a_picture_that_was_not_decoded_is_not_forgotten() {
 }
 
 #[test]
+fn a_fingerprint_of_another_mode_or_of_one_frame_of_many_is_not_taken_for_the_whole() {
+    let md5 = "0123456789abcdef0123456789abcdef";
+    let mode =
+        lines(&format!("{{\"pdq\":\"{PRINT}\",\"pdq_mode\":\"reference-512\",\"md5\":\"{md5}\"}}"));
+    assert!(mode[0].error.as_ref().unwrap().contains("--mode full"));
+    assert!(mode[0].question.pdq.is_none() && mode[0].question.exact.len() == 1);
+    let full = lines(&format!("{{\"pdq\":\"{PRINT}\",\"pdq_mode\":\"full\",\"frames\":1}}"));
+    assert!(full[0].error.is_none() && full[0].question.pdq.is_some());
+    let frames = lines(&format!("{{\"pdq\":\"{PRINT}\",\"frames\":12}}"));
+    assert!(frames[0].error.as_ref().unwrap().contains("first of its 12 frames"));
+    assert!(frames[0].question.pdq.is_some(), "the first is compared all the same");
+}
+
+#[test]
 fn what_is_no_hash_says_so_and_does_not_repeat_it() {
     for line in ["md5", "md5 zz", "colour 0123", "{\"pdq\":\"zz\"}", "{", "[]", "pdq \u{e9}"] {
         let read = lines(line);
