@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use exchange::HashKind;
+use jiff::Timestamp;
 use sqlx::sqlite::{SqlitePool, SqlitePoolOptions};
 use sqlx::{Executor, Row};
 
@@ -37,8 +38,8 @@ pub struct Summary {
     pub denied: u64,
     /// Rows that people have confirmed.
     pub confirmed: u64,
-    /// Hashes that are set aside.
-    pub set_aside: u64,
+    /// Hashes that are set aside: a row of each, and since when.
+    pub set_aside: Vec<(i64, Timestamp)>,
 }
 
 /// What checking a list has found.
@@ -83,7 +84,7 @@ impl ListReader {
     /// # Errors
     /// [`ListError`]
     pub async fn summary(&self) -> Result<Summary, ListError> {
-        let (denied, confirmed, set_aside) = summary::verdicts(&self.rows).await?;
+        let (denied, confirmed) = summary::verdicts(&self.rows).await?;
         Ok(Summary {
             policy: self.folder.policy()?,
             kinds: summary::tally(&self.rows).await?,
@@ -91,7 +92,7 @@ impl ListReader {
             groups: summary::groups(&self.rows).await?,
             denied,
             confirmed,
-            set_aside,
+            set_aside: summary::set_aside(&self.rows).await?,
         })
     }
 

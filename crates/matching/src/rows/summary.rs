@@ -83,14 +83,22 @@ pub(crate) async fn groups(
     found.iter().map(group).collect()
 }
 
-/// How many rows are denied, confirmed, and how many hashes are set aside.
-pub(crate) async fn verdicts(rows: &SqlitePool) -> Result<(u64, u64, u64), ListError> {
+/// How many rows are denied, and how many confirmed.
+pub(crate) async fn verdicts(rows: &SqlitePool) -> Result<(u64, u64), ListError> {
     let select = "SELECT (SELECT count(*) FROM feedback WHERE verdict = 'denied'), \
-                  (SELECT count(*) FROM feedback WHERE verdict = 'confirmed'), \
-                  (SELECT count(*) FROM quarantine)";
+                  (SELECT count(*) FROM feedback WHERE verdict = 'confirmed')";
     let row = rows.fetch_one(select).await?;
     let count = |at: usize| row.try_get::<i64, _>(at).map(i64::unsigned_abs);
-    Ok((count(0)?, count(1)?, count(2)?))
+    Ok((count(0)?, count(1)?))
+}
+
+/// A row of each hash that is set aside, and since when.
+pub(crate) async fn set_aside(rows: &SqlitePool) -> Result<Vec<(i64, Timestamp)>, ListError> {
+    let found = rows.fetch_all("SELECT row, since FROM quarantine ORDER BY since, row").await?;
+    let one = |row: &sqlx::sqlite::SqliteRow| -> Result<_, ListError> {
+        Ok((row.try_get(0)?, Timestamp::from_second(row.try_get(1)?).unwrap_or_default()))
+    };
+    found.iter().map(one).collect()
 }
 
 /// Everything that changes answers when it changes, as one line without any hash.

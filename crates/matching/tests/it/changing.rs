@@ -105,8 +105,8 @@ async fn a_hash_that_matches_too_much_is_set_aside_until_it_is_released() {
     assert!(matches!(again, Err(ListError::NoSuch { .. })));
 }
 
-async fn set_aside(dir: &std::path::Path) -> u64 {
-    ListReader::open(dir, "one").await.unwrap().summary().await.unwrap().set_aside
+async fn set_aside(dir: &std::path::Path) -> usize {
+    ListReader::open(dir, "one").await.unwrap().summary().await.unwrap().set_aside.len()
 }
 
 #[tokio::test]

@@ -3,7 +3,7 @@
 use std::process::ExitCode;
 
 use anyhow::Result;
-use matching::Verdict;
+use matching::{ListReader, Verdict};
 
 use super::{import, reading};
 use crate::cli::{NamedArgs, WithdrawArgs};
@@ -21,12 +21,33 @@ pub async fn withdraw(args: &WithdrawArgs) -> Result<ExitCode> {
     let mut writer = super::writer(&args.list).await?;
     let rows = match (&args.entry, args.import) {
         (Some(entry), _) => writer.withdraw_entry(args.member.as_deref(), entry).await?,
-        (None, Some(import)) => writer.withdraw_import(import, super::now()).await?,
+        (None, Some(import)) => {
+            let rows = writer.withdraw_import(import, super::now()).await?;
+            tell_shared(&args.list, import).await?;
+            rows
+        }
         // clap lets nothing else through.
         (None, None) => 0,
     };
     println!("{rows} rows taken off.");
     Ok(ExitCode::SUCCESS)
+}
+
+/// A row that a later import names again stays the row of the first: says so where it may matter.
+async fn tell_shared(list: &NamedArgs, import: i64) -> Result<()> {
+    let summary = ListReader::open(&list.lists.lists, &list.name).await?.summary().await?;
+    let later = summary.imports.iter().filter(|own| {
+        own.number > import && own.known > 0 && own.finished.is_some() && own.taken_back.is_none()
+    });
+    let later: Vec<String> = later.map(|own| own.number.to_string()).collect();
+    if !later.is_empty() {
+        eprintln!(
+            "Later imports named again what was listed before ({}). What they had in common with import \
+             {import} is off the list, too; import their files again to list it.",
+            later.join(", ")
+        );
+    }
+    Ok(())
 }
 
 /// Notes what a person says of a row.

@@ -11,6 +11,8 @@ use matching::{Kind, Level, ListReader, Policy, Summary};
 
 use crate::cli::NamedArgs;
 
+/// Hashes that are set aside and shown.
+const SET_ASIDE: usize = 20;
 /// Rows that are read at a time.
 const PAGE: u32 = 10_000;
 
@@ -106,8 +108,19 @@ fn tell_rows(summary: &Summary, out: &mut impl Write) -> Result<()> {
     writeln!(
         out,
         "\n{} rows denied, {} confirmed, {} hashes set aside",
-        summary.denied, summary.confirmed, summary.set_aside
+        summary.denied,
+        summary.confirmed,
+        summary.set_aside.len()
     )?;
+    for (row, since) in summary.set_aside.iter().take(SET_ASIDE) {
+        writeln!(out, "  row {row} since {since}")?;
+    }
+    if !summary.set_aside.is_empty() {
+        writeln!(
+            out,
+            "  `suoja list release` lets one count as before, once somebody has looked."
+        )?;
+    }
     Ok(())
 }
 

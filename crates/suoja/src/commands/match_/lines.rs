@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::io::{self, BufRead, BufReader, Read};
 
 use exchange::{BadHash, HashKind, HashValue};
-use matching::{Prints, Question};
+use matching::{Gap, Prints, Question};
 use pdq::{Fingerprint, Orientation};
 use serde::Deserialize;
 
@@ -83,18 +83,20 @@ fn read(line: &[u8], ask: &AskArgs, number: u64) -> HashLine {
     let nothing = asking::nothing(ask);
     let question = nothing.clone();
     let mut read = HashLine { number, path: None, path_bytes: None, question, error: None };
+    let mut gap = None;
     let question = match line.first() {
         Some(b'{') => object(line).and_then(|object| {
             read.path.clone_from(&object.path);
             read.path_bytes.clone_from(&object.path_bytes);
             read.error = object.fault();
+            gap = object.gap();
             object.question()
         }),
         _ => flat(line),
     };
     match question {
         Ok(question) => {
-            read.question = Question { pdq: question.pdq, exact: question.exact, ..nothing }
+            read.question = Question { pdq: question.pdq, gap, exact: question.exact, ..nothing }
         }
         Err(error) => read.error = Some(error),
     }
@@ -131,6 +133,14 @@ impl Object {
                 .to_owned()
         });
         self.error.clone().or(other).or(cut).or(more)
+    }
+
+    /// What a list of pictures is not asked about.
+    fn gap(&self) -> Option<Gap> {
+        if self.error.is_some() || !self.is_comparable() {
+            return Some(Gap::NotDecoded);
+        }
+        Gap::of(self.whole.unwrap_or(true), self.frames.unwrap_or(1))
     }
 
     /// Whether the fingerprint is of the mode that lists are made with.
