@@ -6,7 +6,7 @@ use std::os::fd::AsRawFd;
 use std::time::Duration;
 
 use axum::body::{Body, Bytes};
-use axum::http::header::{CONTENT_LENGTH, CONTENT_TYPE};
+use axum::http::header::{CONTENT_ENCODING, CONTENT_LENGTH, CONTENT_TYPE};
 use axum::http::{HeaderMap, StatusCode};
 use http_body_util::BodyExt;
 use rustix::fs::{MemfdFlags, SealFlags, fcntl_add_seals, memfd_create};
@@ -23,9 +23,42 @@ pub(crate) fn said_length(headers: &HeaderMap) -> Option<u64> {
 
 /// Whether the body is of a type, whatever follows the semicolon.
 pub(crate) fn is_of_type(headers: &HeaderMap, wanted: &[u8]) -> bool {
+    kind(headers).eq_ignore_ascii_case(wanted)
+}
+
+fn kind(headers: &HeaderMap) -> &[u8] {
     let kind = headers.get(CONTENT_TYPE).map_or(&b""[..], |value| value.as_bytes());
-    let kind = kind.split(|byte| *byte == b';').next().unwrap_or_default().trim_ascii();
-    kind.eq_ignore_ascii_case(wanted)
+    kind.split(|byte| *byte == b';').next().unwrap_or_default().trim_ascii()
+}
+
+/// Refuses a body that is compressed: nothing is unpacked here, and its own bytes are on no list.
+pub(crate) fn is_plain(headers: &HeaderMap) -> Result<(), Problem> {
+    let plain = |value: &[u8]| {
+        let mut codings = value.split(|byte| *byte == b',').map(<[u8]>::trim_ascii);
+        codings.all(|own| own.is_empty() || own.eq_ignore_ascii_case(b"identity"))
+    };
+    if headers.get_all(CONTENT_ENCODING).iter().all(|value| plain(value.as_bytes())) {
+        return Ok(());
+    }
+    let detail = "the body has a Content-Encoding, and nothing is unpacked here; send it as it is, \
+                  without that header";
+    Err(Problem::new(StatusCode::UNSUPPORTED_MEDIA_TYPE, detail))
+}
+
+/// Refuses a body in which a file is wrapped: the hashes of a wrapping are on no list, and "no match" would be
+/// said of the file inside.
+///
+/// Any other type is taken. That of web forms is, too: `curl --data-binary` sends it where it is told nothing.
+pub(crate) fn is_bare(headers: &HeaderMap) -> Result<(), Problem> {
+    is_plain(headers)?;
+    let multipart =
+        kind(headers).get(..10).is_some_and(|own| own.eq_ignore_ascii_case(b"multipart/"));
+    if !multipart && !is_of_type(headers, b"application/json") {
+        return Ok(());
+    }
+    let detail = "the body is a form or JSON with a file in it; send the bytes of the file alone, as \
+                  application/octet-stream (`curl --data-binary @FILE`)";
+    Err(Problem::new(StatusCode::UNSUPPORTED_MEDIA_TYPE, detail))
 }
 
 /// Receives a body of at most so many bytes.

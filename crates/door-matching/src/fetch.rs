@@ -93,6 +93,8 @@ pub(crate) enum FetchError {
     Inside,
     #[error("the host answered {0}; only 200 is taken, and redirects are not followed")]
     Status(u16),
+    #[error("the host sends the file compressed, and nothing is unpacked here")]
+    Packed,
     #[error("the file has more than the {0} bytes that are taken")]
     TooLarge(u64),
     #[error("the file could not be fetched: {0}")]
@@ -144,6 +146,11 @@ impl Fetch {
 
     fn receive(&self, mut response: Response<Body>) -> Result<Fetched, FetchError> {
         let header = |name: &str| response.headers().get(name)?.to_str().ok().map(str::to_owned);
+        // None was asked for; nothing is unpacked here, and the packed bytes are on no list.
+        let packed = header("content-encoding").unwrap_or_default();
+        if !matches!(packed.trim().to_ascii_lowercase().as_str(), "" | "identity") {
+            return Err(FetchError::Packed);
+        }
         let content_type = header("content-type").unwrap_or_default();
         let said: Option<u64> = header("content-length").and_then(|length| length.parse().ok());
         if said.is_some_and(|length| length > self.largest) {

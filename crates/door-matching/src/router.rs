@@ -14,7 +14,7 @@ use axum::routing::{get, post};
 use serde::Serialize;
 
 use crate::answer::{Sent, status};
-use crate::body::{Upload, is_of_type, said_length, whole};
+use crate::body::{Upload, is_bare, is_of_type, is_plain, said_length, whole};
 use crate::files::{Hashed, Options};
 use crate::keys::Key;
 use crate::metrics::Call;
@@ -102,6 +102,7 @@ async fn lookup(State(service): Shared, request: Request) -> Result<Response, Pr
         let detail = "send the questions as application/json";
         return Err(Problem::new(StatusCode::UNSUPPORTED_MEDIA_TYPE, detail));
     }
+    is_plain(&parts.headers)?;
     let size = said_length(&parts.headers).unwrap_or(u64::MAX).min(LARGEST_LOOKUP as u64);
     let room = service.room_for(size).await?;
     let body = whole(&parts.headers, body, LARGEST_LOOKUP, service.settings.patience).await?;
@@ -130,6 +131,7 @@ async fn receive(
     headers: &axum::http::HeaderMap,
     body: Body,
 ) -> Result<Hashes, Problem> {
+    is_bare(headers)?;
     let room = service.room(said_length(headers)).await?;
     let upload = Upload::new(service.settings.largest_file)?;
     let file = upload.receive(headers, body, service.settings.patience).await?;

@@ -85,9 +85,13 @@ impl Machine {
 
     fn post(&self, address: SocketAddr, path: &str, key: &str, body: &[u8]) -> Answer {
         let key = fs::read_to_string(self.path(&format!("{key}.key"))).unwrap_or_default();
+        let kind = match path.starts_with("/v1/lookup") {
+            true => "application/json",
+            false => "application/octet-stream",
+        };
         let head = format!(
             "POST {path} HTTP/1.1\r\nHost: matching\r\nConnection: close\r\nContent-Length: {}\r\n\
-             Authorization: Bearer {key}\r\nContent-Type: application/json\r\n\r\n",
+             Authorization: Bearer {key}\r\nContent-Type: {kind}\r\n\r\n",
             body.len()
         );
         let stream = TcpStream::connect(address).unwrap();

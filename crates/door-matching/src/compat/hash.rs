@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use axum::extract::multipart::Field;
 use axum::extract::{FromRequest, Multipart, Request, State};
 use axum::http::{StatusCode, Uri};
 use axum::response::Response;
@@ -10,7 +11,7 @@ use data_encoding::HEXLOWER;
 
 use super::refusal::Refusal;
 use super::{Compat, Shared};
-use crate::body::{Upload, said_length, within};
+use crate::body::{Upload, is_plain, said_length, within};
 use crate::fetch::FetchError;
 use crate::fingerprinter::Hashes;
 use crate::params::Params;
@@ -161,6 +162,7 @@ impl Compat {
     /// Receives the one file of a form and hashes it. The name of its field says what it is.
     pub(super) async fn receive(&self, request: Request) -> Result<Media, Refusal> {
         let types = Params::any(request.uri()).get("types").map(str::to_owned);
+        is_plain(request.headers())?;
         let room = self.service.room(said_length(request.headers())).await?;
         let missing = |_| Refusal::bad("Missing multipart/form-data file upload");
         let form = Multipart::from_request(request, &()).await.map_err(missing)?;
@@ -197,6 +199,7 @@ async fn read_form(
         }
         let content = Content::named(field.name().unwrap_or_default())?;
         content.check(types)?;
+        is_as_it_is(&field)?;
         let mut upload = Upload::new(largest)?;
         while let Some(data) = field.chunk().await.map_err(broken)? {
             upload.add(&data)?;
@@ -204,6 +207,18 @@ async fn read_form(
         found = Some((content, upload));
     }
     found.ok_or_else(|| Refusal::bad("Missing multipart/form-data file upload"))
+}
+
+/// A file in base64 is another file: its hashes are on no list.
+fn is_as_it_is(field: &Field<'_>) -> Result<(), Refusal> {
+    let encoding = field.headers().get("content-transfer-encoding");
+    let encoding = encoding.map_or(&b"binary"[..], |own| own.as_bytes().trim_ascii());
+    if ["binary", "8bit", "7bit"].iter().any(|own| encoding.eq_ignore_ascii_case(own.as_bytes())) {
+        return Ok(());
+    }
+    let message = "the file has a Content-Transfer-Encoding, and nothing is unpacked here; send its \
+                   bytes as they are";
+    Err(Refusal::new(415, message))
 }
 
 fn refused(error: &FetchError) -> Refusal {

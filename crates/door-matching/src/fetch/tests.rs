@@ -75,6 +75,9 @@ fn what_is_too_large_redirects_or_breaks_off_is_refused() {
     let elsewhere =
         serve(b"HTTP/1.1 302 Found\r\nlocation: http://127.0.0.1/\r\ncontent-length: 0\r\n\r\n");
     assert_eq!(fetch_from(elsewhere, "/").unwrap_err(), FetchError::Status(302));
+    let packed =
+        serve(b"HTTP/1.1 200 OK\r\ncontent-encoding: gzip\r\ncontent-length: 5\r\n\r\nhello");
+    assert_eq!(fetch_from(packed, "/").unwrap_err(), FetchError::Packed);
     let cut = serve(b"HTTP/1.1 200 OK\r\ncontent-length: 50\r\n\r\nhello");
     assert!(matches!(fetch_from(cut, "/").unwrap_err(), FetchError::Failed(_)));
 }

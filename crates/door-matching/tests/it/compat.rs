@@ -2,7 +2,7 @@
 //! python-threatexchange's users and HMA's own documentation send. All data are invented.
 
 use axum::body::Body;
-use axum::http::header::{AUTHORIZATION, CONTENT_TYPE, LOCATION};
+use axum::http::header::{AUTHORIZATION, CONTENT_ENCODING, CONTENT_TYPE, LOCATION};
 use axum::http::{Method, Request};
 use door_matching::{CompatSettings, Settings};
 use matching::NotAnswered;
@@ -203,6 +203,29 @@ async fn what_cannot_be_looked_up_is_an_error_that_no_client_takes_for_no_match(
         let index = world.read("/m/index/status?signal_type=pdq").await.json();
         assert_eq!(index, json!({"pdq": {"present": false, "built_to": -1, "size": 0}}));
         assert_eq!(world.read("/status/live").await.body, "I-AM-ALIVE");
+    }
+}
+
+#[tokio::test]
+async fn a_form_that_is_compressed_or_in_base64_is_refused() {
+    let world = World::new().await;
+    let form = |encoding: &str| {
+        format!(
+            "--XX\r\nContent-Disposition: form-data; name=\"photo\"; filename=\"a\"\r\n\
+             Content-Transfer-Encoding: {encoding}\r\n\r\npicture 1 90\r\n--XX--\r\n"
+        )
+    };
+    for (coding, transfer, status) in
+        [("identity", "binary", 200), ("gzip", "binary", 415), ("identity", "base64", 415)]
+    {
+        for path in ["/h/hash", "/m/lookup"] {
+            let request = Request::post(path)
+                .header(CONTENT_TYPE, "multipart/form-data; boundary=XX")
+                .header(CONTENT_ENCODING, coding)
+                .body(Body::from(form(transfer)));
+            let reply = world.compat(request.unwrap()).await;
+            assert_eq!(reply.status, status, "{path} {coding} {transfer} {}", reply.body);
+        }
     }
 }
 

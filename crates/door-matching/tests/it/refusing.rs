@@ -2,7 +2,7 @@
 
 use axum::body::Body;
 use axum::http::header::{
-    AUTHORIZATION, CONTENT_LENGTH, CONTENT_TYPE, RETRY_AFTER, WWW_AUTHENTICATE,
+    AUTHORIZATION, CONTENT_ENCODING, CONTENT_LENGTH, CONTENT_TYPE, RETRY_AFTER, WWW_AUTHENTICATE,
 };
 use axum::http::{Method, Request};
 use serde_json::json;
@@ -70,6 +70,40 @@ async fn bad_requests_are_named_by_their_place() {
 }
 
 #[tokio::test]
+async fn a_file_that_is_wrapped_or_compressed_is_refused_and_not_said_to_be_on_no_list() {
+    let world = World::new().await;
+    let wrapped = [
+        ("multipart/form-data; boundary=XX", "--XX\r\n\r\npicture 1 90\r\n--XX--\r\n"),
+        ("Multipart/Mixed; boundary=XX", "--XX--\r\n"),
+        ("application/json; charset=utf-8", "{\"file\": \"cGljdHVyZSAxIDkw\"}"),
+    ];
+    for path in ["/v1/match", "/v1/hash"] {
+        for (kind, body) in wrapped {
+            check(&world.text(path, 2, kind, body).await, 415, "curl --data-binary");
+        }
+        // What curl sends by itself, and what others send.
+        for kind in ["application/x-www-form-urlencoded", "image/jpeg", "application/octet-stream"]
+        {
+            assert_eq!(world.text(path, 2, kind, "picture 1 90").await.status, 200, "{kind}");
+        }
+    }
+    for (path, kind) in [("/v1/match", "image/jpeg"), ("/v1/lookup", "application/json")] {
+        for (coding, status) in [("gzip", 415), ("identity, br", 415), ("identity", 200)] {
+            let body = match path {
+                "/v1/match" => "picture 1 90".to_owned(),
+                _ => json!({"questions": [{"md5": "11".repeat(16)}]}).to_string(),
+            };
+            let request = Request::post(path)
+                .header(AUTHORIZATION, bearer(2))
+                .header(CONTENT_TYPE, kind)
+                .header(CONTENT_ENCODING, coding);
+            let reply = world.send(request.body(Body::from(body)).unwrap()).await;
+            assert_eq!(reply.status, status, "{path} {coding} {reply:?}");
+        }
+    }
+}
+
+#[tokio::test]
 async fn what_is_too_large_is_refused_by_its_head_and_while_it_comes() {
     let world = World::impatient().await;
     check(&world.file("/v1/match", 2, &"x".repeat(1001)).await, 413, "1000 bytes");
@@ -88,9 +122,10 @@ async fn what_comes_too_slowly_or_breaks_off_is_refused() {
     let world = World::impatient().await;
     for path in ["/v1/match", "/v1/hash", "/v1/lookup"] {
         let silent = Body::new(Stuck { broken: false });
+        let kind = if path == "/v1/lookup" { "application/json" } else { "image/png" };
         let request = Request::post(path)
             .header(AUTHORIZATION, bearer(1))
-            .header(CONTENT_TYPE, "application/json")
+            .header(CONTENT_TYPE, kind)
             .body(silent)
             .unwrap();
         check(&world.send(request).await, 408, "send it faster");
