@@ -176,5 +176,5 @@ pub(crate) fn too_large(largest: u64) -> Problem {
 
 fn no_memory(error: &std::io::Error) -> Problem {
     let detail = format!("the file cannot be held in memory: {error}; send it again later");
-    Problem::new(StatusCode::SERVICE_UNAVAILABLE, detail).after(Duration::from_secs(5))
+    Problem::new(StatusCode::SERVICE_UNAVAILABLE, detail)
 }

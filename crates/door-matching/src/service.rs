@@ -188,8 +188,7 @@ impl Service {
             Ok(Ok(permit)) => Ok(permit),
             _ => {
                 let detail = "too much is being received at once; send it again in a moment";
-                let busy = Problem::new(StatusCode::SERVICE_UNAVAILABLE, detail);
-                Err(busy.after(Duration::from_secs(5)))
+                Err(Problem::new(StatusCode::SERVICE_UNAVAILABLE, detail))
             }
         }
     }
