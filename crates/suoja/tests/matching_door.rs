@@ -254,6 +254,23 @@ fn a_key_is_made_counted_and_revoked_while_the_door_is_open() {
 }
 
 #[test]
+fn a_line_that_is_no_key_hinders_no_other_when_the_door_opens() {
+    let machine = Machine::new("");
+    assert!(machine.key("one", "hash", "100").status.success());
+    let keys = fs::read_to_string(machine.path("keys")).unwrap();
+    fs::write(machine.path("keys"), format!("no line of a key\n{keys}")).unwrap();
+    let door = machine.open();
+    assert_eq!(machine.post(door.address, "/v1/hash", "one", &picture()).status, 200);
+    let stderr = door.stderr();
+    assert!(stderr.contains("keys:1 opens nothing: write four words"), "{stderr}");
+    door.close();
+    fs::write(machine.path("keys"), "no line of a key\n").unwrap();
+    let door = machine.open();
+    assert!(door.stderr().contains("no key opens this door yet"), "{}", door.stderr());
+    door.close();
+}
+
+#[test]
 fn what_cannot_be_meant_is_refused_before_the_door_opens() {
     for (more, words) in [
         ("[matching.compat]\nlisten = \"0.0.0.0:9876\"", "loopback address only"),

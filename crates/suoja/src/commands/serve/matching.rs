@@ -47,8 +47,8 @@ impl Open {
             clock: Arc::new(MachineClock),
         };
         let service = Arc::new(Service::new(file.settings(), sources));
-        let text = keys(file)?;
-        service.read_keys(&text);
+        let text = files::read_secret(&file.keys)?.to_string();
+        read_keys(&service, &file.keys, &text);
         if service.keys().is_empty() {
             eprintln!("suoja: no key opens this door yet; `suoja service key new` makes one");
         }
@@ -88,7 +88,7 @@ impl Open {
     }
 }
 
-/// The file of keys, each line of which is one.
+/// The file of keys, each line of which is one; for checks. A door opens for the other keys.
 ///
 /// # Errors
 /// When others may read it, or a line is none.
@@ -99,6 +99,13 @@ pub fn keys(file: &Matching) -> Result<String> {
         bail!("{}:{line}: {fault}", file.keys.display());
     }
     Ok(text)
+}
+
+/// Takes over the file of keys; a line that is none hinders no other.
+fn read_keys(service: &Service, path: &Path, text: &str) {
+    for (line, fault) in service.read_keys(text) {
+        eprintln!("suoja: {}:{line} opens nothing: {fault}", path.display());
+    }
 }
 
 /// Reads the file of keys again and again. One that cannot be read lets nobody in.
@@ -115,9 +122,7 @@ async fn follow(service: Arc<Service>, path: PathBuf, mut before: String) {
             }
         };
         if text != before {
-            for (line, fault) in service.read_keys(&text) {
-                eprintln!("suoja: {}:{line} opens nothing: {fault}", path.display());
-            }
+            read_keys(&service, &path, &text);
             before = text;
         }
     }
