@@ -2,7 +2,6 @@
 
 use std::fs::File;
 use std::num::NonZeroU32;
-use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, PoisonError, RwLock};
 use std::time::Duration;
 
@@ -18,7 +17,7 @@ use crate::fetch::Fetch;
 use crate::fingerprinter::{Fingerprinter, Hashes};
 use crate::keys::{BadKeyLine, Key, Keys, Spent};
 use crate::lists::Answers;
-use crate::metrics::{Call, Metrics};
+use crate::metrics::Metrics;
 use crate::problem::Problem;
 use crate::question::LARGEST_LOOKUP;
 use crate::scope::Scope;
@@ -71,7 +70,8 @@ pub struct Sources {
     pub answers: Arc<dyn Answers>,
     /// What hashes files.
     pub fingerprinter: Arc<dyn Fingerprinter>,
-    /// Where uses of the scope `detail` are noted. Without it nobody is told hash or distance.
+    /// Where it is noted that hashes or distances are told. Without it nobody is told any, clients of HMA
+    /// neither.
     pub audit: Option<Audit>,
     /// What fetches addresses, if any may be fetched.
     pub fetch: Option<Fetch>,
@@ -91,8 +91,6 @@ pub struct Service {
     room: Semaphore,
     hashing: Semaphore,
     clock: Arc<dyn Clock>,
-    /// Answers of the listener that speaks as HMA does which the audit log knows of.
-    noted_compat: AtomicU64,
 }
 
 impl Service {
@@ -113,7 +111,6 @@ impl Service {
             room: Semaphore::new(room),
             hashing: Semaphore::new(hashing),
             clock: sources.clock,
-            noted_compat: AtomicU64::new(0),
             settings,
         }
     }
@@ -156,20 +153,9 @@ impl Service {
         self.clock.now()
     }
 
-    /// Notes how often the listener that speaks as HMA does has told distances since the last time; called
-    /// now and then and at the end.
-    ///
-    /// # Errors
-    /// When the audit log cannot be written; what was told is then noted the next time.
-    pub fn note_compat(&self) -> std::io::Result<()> {
-        let Some(audit) = &self.audit else { return Ok(()) };
-        let told = self.metrics.told(Call::Compat);
-        let noted = self.noted_compat.load(Ordering::Relaxed);
-        if told > noted {
-            audit.write(self.clock.now(), COMPAT, told - noted)?;
-            self.noted_compat.store(told, Ordering::Relaxed);
-        }
-        Ok(())
+    /// Notes that an answer with distances goes to a client of HMA.
+    pub(crate) async fn audit_compat(&self) -> Result<(), Problem> {
+        self.audit(COMPAT, 1).await
     }
 
     /// Waits for room for a file of so many bytes, if its sender has said how many.
@@ -218,7 +204,7 @@ impl Service {
         let written = tokio::task::spawn_blocking(move || audit.write(now, &who, count)).await;
         written.ok().and_then(Result::ok).ok_or_else(|| {
             let detail = "the audit log cannot be written, and without it hash and distance are not \
-                          told; ask without `detail`";
+                          told; the operator can mend it";
             Problem::new(StatusCode::SERVICE_UNAVAILABLE, detail)
         })
     }

@@ -293,6 +293,18 @@ fn what_cannot_be_meant_is_refused_before_the_door_opens() {
 }
 
 #[test]
+fn a_listener_for_clients_of_hma_needs_an_audit_log() {
+    let machine = Machine::new("[matching.compat]\nlisten = \"127.0.0.1:0\"\n");
+    fs::write(machine.path("keys"), "").unwrap();
+    let config = fs::read_to_string(machine.path("suoja.toml")).unwrap();
+    let without = config.replace("audit = \"audit.log\"\n", "");
+    fs::write(machine.path("suoja.toml"), without).unwrap();
+    let said = machine.suoja(&["serve"]);
+    assert_eq!(said.status.code(), Some(1));
+    assert!(text(&said.stderr).contains("add a line `audit = "), "{}", text(&said.stderr));
+}
+
+#[test]
 fn lists_and_keys_that_others_can_read_are_refused_and_a_machine_in_order_is_said_to_be() {
     let machine = Machine::new("");
     assert!(machine.key("one", "match", "3").status.success());

@@ -212,6 +212,10 @@ impl Compat {
                 found.entry(bank).or_default().push(self.entry(finding));
             }
         }
+        // Before anyone sees them, as for the scope `detail`.
+        if !found.is_empty() {
+            self.service.audit_compat().await?;
+        }
         Ok(found)
     }
 

@@ -2,7 +2,7 @@
 //! python-threatexchange's users and HMA's own documentation send. All data are invented.
 
 use axum::body::Body;
-use axum::http::header::{AUTHORIZATION, CONTENT_ENCODING, CONTENT_TYPE, LOCATION};
+use axum::http::header::{AUTHORIZATION, CONTENT_ENCODING, CONTENT_TYPE, LOCATION, RETRY_AFTER};
 use axum::http::{Method, Request};
 use door_matching::{CompatSettings, Settings};
 use matching::NotAnswered;
@@ -347,14 +347,33 @@ async fn what_coop_asks_of_banks_is_answered_and_nothing_is_changed() {
 }
 
 #[tokio::test]
-async fn distances_that_were_told_are_noted_by_their_number() {
+async fn distances_are_noted_before_they_are_told() {
     let world = World::new().await;
     for seed in [1, 7, 2] {
         world.read(&format!("/m/lookup?signal={}&signal_type=pdq", print(seed))).await;
     }
-    world.service.note_compat().unwrap();
-    world.service.note_compat().unwrap();
-    assert_eq!(world.audit_log(), "2030-01-15T12:00:00Z (compat) 2\n");
+    let line = "2030-01-15T12:00:00Z (compat) 1\n";
+    assert_eq!(world.audit_log(), line.repeat(2));
+}
+
+#[tokio::test]
+async fn where_the_audit_log_cannot_be_written_no_distance_is_told() {
+    let full = std::fs::OpenOptions::new().append(true).open("/dev/full").unwrap();
+    for (audit, status) in [(Some(full), 503), (None, 403)] {
+        let world = World::noting(Settings::default(), audit).await;
+        for path in ["/m/lookup", "/m/raw_lookup"] {
+            let ask = |seed| format!("{path}?signal={}&signal_type=pdq", print(seed));
+            let told = world.read(&ask(1)).await;
+            assert_eq!(told.status, status, "{told:?}");
+            assert_eq!(told.headers.contains_key(RETRY_AFTER), status == 503);
+            assert!(told.json()["message"].is_string());
+            // What tells nothing of a list is told.
+            assert_eq!(world.read(&ask(7)).await.status, 200);
+        }
+        let detail = world.file("/v1/match?detail=true", 1, "picture 1 90").await;
+        assert_eq!(detail.status, status);
+        assert_eq!(detail.headers.contains_key(RETRY_AFTER), status == 503);
+    }
 }
 
 #[tokio::test]

@@ -34,6 +34,12 @@ pub struct Open {
 impl Open {
     pub async fn new(config: &Config) -> Result<Self> {
         let file = config.matching()?;
+        if file.compat.is_some() && file.audit.is_none() {
+            bail!(
+                "[matching.compat] tells distances, and each is noted: add a line `audit = \"FILE\"` to \
+                 [matching]"
+            );
+        }
         let lists = Lists::open(&file.lists, Mode::Serving).await?;
         let settings = media::Settings {
             limits: media::Limits { bytes: file.largest_file(), ..media::Limits::default() },
@@ -76,15 +82,8 @@ impl Open {
         }
     }
 
-    pub fn tick(&self) {
-        if let Err(error) = self.service.note_compat() {
-            eprintln!("suoja: the audit log cannot be written: {error}");
-        }
-    }
-
-    pub fn close(&self) -> Result<()> {
+    pub fn close(&self) {
         self.following.abort();
-        self.service.note_compat().context("the audit log cannot be written")
     }
 }
 
