@@ -31,6 +31,7 @@ mod params;
 mod problem;
 mod public_address;
 mod question;
+mod room;
 mod router;
 mod scope;
 mod service;

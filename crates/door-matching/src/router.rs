@@ -14,7 +14,7 @@ use axum::routing::{get, post};
 use serde::Serialize;
 
 use crate::answer::{Sent, status};
-use crate::body::{Upload, is_bare, is_of_type, is_plain, said_length, whole};
+use crate::body::{Upload, is_bare, is_of_type, is_plain, whole};
 use crate::files::{Hashed, Options};
 use crate::keys::Key;
 use crate::metrics::Call;
@@ -103,9 +103,9 @@ async fn lookup(State(service): Shared, request: Request) -> Result<Response, Pr
         return Err(Problem::new(StatusCode::UNSUPPORTED_MEDIA_TYPE, detail));
     }
     is_plain(&parts.headers)?;
-    let size = said_length(&parts.headers).unwrap_or(u64::MAX).min(LARGEST_LOOKUP as u64);
-    let room = service.room_for(size).await?;
-    let body = whole(&parts.headers, body, LARGEST_LOOKUP, service.settings.patience).await?;
+    let mut room = service.small.room();
+    let patience = service.settings.patience;
+    let body = whole(&parts.headers, body, LARGEST_LOOKUP, patience, &mut room).await?;
     let asked = read(&body).map_err(Problem::bad)?;
     may_ever(&key, asked.len())?;
     spend(&key, asked.len() - 1)?;
@@ -132,12 +132,9 @@ async fn receive(
     body: Body,
 ) -> Result<Hashes, Problem> {
     is_bare(headers)?;
-    let room = service.room(said_length(headers)).await?;
-    let upload = Upload::new(service.settings.largest_file)?;
-    let file = upload.receive(headers, body, service.settings.patience).await?;
-    let hashes = service.hash(file).await;
-    drop(room);
-    hashes
+    let upload = Upload::new(service.settings.largest_file, service.uploads.room())?;
+    let received = upload.receive(headers, body, service.settings.patience).await?;
+    service.hash(received).await
 }
 
 /// Whether a key may learn hash and distance, if it asks for them.

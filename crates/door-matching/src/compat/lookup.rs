@@ -81,7 +81,8 @@ pub(super) async fn compare(
     body: Body,
 ) -> Result<Response, Refusal> {
     let patience = compat.service.settings.patience;
-    let body = whole(&headers, body, LARGEST_COMPARE, patience).await?;
+    let mut room = compat.service.small.room();
+    let body = whole(&headers, body, LARGEST_COMPARE, patience, &mut room).await?;
     let pairs: Map<String, Value> =
         serde_json::from_slice(&body).map_err(|_| Refusal::bad("Request input was not a dict"))?;
     let mut results = Map::new();

@@ -308,8 +308,10 @@ impl Reply {
     }
 }
 
-/// A body that never comes, or breaks off.
+/// A body that never comes, or breaks off, after this.
+#[derive(Default)]
 pub struct Stuck {
+    pub first: Option<Bytes>,
     pub broken: bool,
 }
 
@@ -317,7 +319,10 @@ impl hyper::body::Body for Stuck {
     type Data = Bytes;
     type Error = std::io::Error;
 
-    fn poll_frame(self: Pin<&mut Self>, _: &mut Context<'_>) -> Poll<Option<Piece>> {
+    fn poll_frame(mut self: Pin<&mut Self>, _: &mut Context<'_>) -> Poll<Option<Piece>> {
+        if let Some(first) = self.first.take() {
+            return Poll::Ready(Some(Ok(hyper::body::Frame::data(first))));
+        }
         match self.broken {
             true => Poll::Ready(Some(Err(std::io::Error::other("gone")))),
             false => Poll::Pending,
