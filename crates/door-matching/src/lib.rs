@@ -35,6 +35,7 @@ mod room;
 mod router;
 mod scope;
 mod service;
+mod standing;
 
 pub use audit::Audit;
 pub use compat::{Banks, SameBank, bank_name, compat_router};

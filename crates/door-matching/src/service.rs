@@ -21,6 +21,7 @@ use crate::metrics::Metrics;
 use crate::problem::Problem;
 use crate::room::Pool;
 use crate::scope::Scope;
+use crate::standing::Seen;
 
 const MIB: u64 = 1 << 20;
 /// Bytes of memory for bodies with questions, beside those for files.
@@ -86,6 +87,7 @@ pub struct Service {
     pub(crate) settings: Settings,
     pub(crate) metrics: Metrics,
     audit: Option<Audit>,
+    pub(crate) seen: Seen,
     keys: RwLock<Arc<Keys>>,
     /// Memory for files that are received or worked on.
     pub(crate) uploads: Pool,
@@ -107,6 +109,7 @@ impl Service {
             fetch: sources.fetch,
             metrics: Metrics::default(),
             audit: sources.audit,
+            seen: Seen::default(),
             keys: RwLock::default(),
             uploads,
             small: Pool::new(LOOKUPS),

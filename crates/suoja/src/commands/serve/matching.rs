@@ -21,7 +21,7 @@ use crate::config::{Config, Matching};
 use crate::world::MachineClock;
 use crate::{decoding, files};
 
-/// How often the file of keys is read again.
+/// How often the file of keys is read again, and lists are looked after.
 const KEYS: Duration = Duration::from_secs(2);
 
 /// The door for platforms, open.
@@ -107,10 +107,16 @@ fn read_keys(service: &Service, path: &Path, text: &str) {
     }
 }
 
-/// Reads the file of keys again and again. One that cannot be read lets nobody in.
+/// Reads the file of keys again and again, and says when a list is damaged. A file that cannot be read lets
+/// nobody in.
 async fn follow(service: Arc<Service>, path: PathBuf, mut before: String) {
     loop {
         tokio::time::sleep(KEYS).await;
+        // Lists that take long keep no key from being revoked.
+        let changes = tokio::time::timeout(KEYS, service.changes()).await;
+        for change in changes.unwrap_or_default() {
+            eprintln!("suoja: {change}");
+        }
         let text = match files::read_secret(&path) {
             Ok(text) => text.to_string(),
             Err(error) => {
