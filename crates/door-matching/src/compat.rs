@@ -137,3 +137,6 @@ fn with_single_slashes(mut request: Request<Body>) -> Request<Body> {
     }
     request
 }
+
+#[cfg(test)]
+mod tests;

@@ -3,7 +3,6 @@
 //! A name is looked up once; every address that it has is checked, and the connection goes to those that were
 //! checked. Redirects are not followed, proxies of the environment not used.
 
-use std::fs::File;
 use std::io::Read;
 use std::time::Duration;
 
@@ -12,8 +11,9 @@ use ureq::unversioned::resolver::{DefaultResolver, ResolvedSocketAddrs, Resolver
 use ureq::unversioned::transport::{DefaultConnector, NextTimeout};
 use ureq::{Agent, Body};
 
-use crate::body::Upload;
+use crate::body::{Received, Upload};
 use crate::public_address::{AddressCheck, is_public};
+use crate::room::Room;
 
 /// Says who asks and why.
 const USER_AGENT: &str = concat!("suoja-matching/", env!("CARGO_PKG_VERSION"));
@@ -77,7 +77,7 @@ pub struct Fetch {
 #[derive(Debug)]
 pub(crate) struct Fetched {
     /// Sealed, as an upload is.
-    pub file: File,
+    pub received: Received,
     /// What the host says that it is.
     pub content_type: String,
 }
@@ -93,8 +93,12 @@ pub(crate) enum FetchError {
     Inside,
     #[error("the host answered {0}; only 200 is taken, and redirects are not followed")]
     Status(u16),
+    #[error("the host sends the file compressed, and nothing is unpacked here")]
+    Packed,
     #[error("the file has more than the {0} bytes that are taken")]
     TooLarge(u64),
+    #[error("{0}")]
+    Later(String),
     #[error("the file could not be fetched: {0}")]
     Failed(String),
 }
@@ -129,7 +133,7 @@ impl Fetch {
     }
 
     /// Fetches a file; takes as long as it takes.
-    pub(crate) fn get(&self, url: &str) -> Result<Fetched, FetchError> {
+    pub(crate) fn get(&self, url: &str, room: Room) -> Result<Fetched, FetchError> {
         let uri: Uri = url.parse().map_err(|_| FetchError::Address)?;
         let place = place(&uri).ok_or(FetchError::Address)?;
         if !self.hosts.contains(&place) {
@@ -139,11 +143,16 @@ impl Fetch {
         if response.status().as_u16() != 200 {
             return Err(FetchError::Status(response.status().as_u16()));
         }
-        self.receive(response)
+        self.receive(response, room)
     }
 
-    fn receive(&self, mut response: Response<Body>) -> Result<Fetched, FetchError> {
+    fn receive(&self, mut response: Response<Body>, room: Room) -> Result<Fetched, FetchError> {
         let header = |name: &str| response.headers().get(name)?.to_str().ok().map(str::to_owned);
+        // None was asked for; nothing is unpacked here, and the packed bytes are on no list.
+        let packed = header("content-encoding").unwrap_or_default();
+        if !matches!(packed.trim().to_ascii_lowercase().as_str(), "" | "identity") {
+            return Err(FetchError::Packed);
+        }
         let content_type = header("content-type").unwrap_or_default();
         let said: Option<u64> = header("content-length").and_then(|length| length.parse().ok());
         if said.is_some_and(|length| length > self.largest) {
@@ -151,19 +160,20 @@ impl Fetch {
         }
         let failed = |problem: crate::problem::Problem| match problem.status.as_u16() {
             413 => FetchError::TooLarge(self.largest),
+            503 => FetchError::Later(problem.detail),
             _ => FetchError::Failed(problem.detail),
         };
-        let mut upload = Upload::new(self.largest).map_err(failed)?;
+        let mut upload = Upload::new(self.largest, room).map_err(failed)?;
         let mut body = response.body_mut().as_reader();
         let mut piece = vec![0; PIECE];
         loop {
             match body.read(&mut piece) {
                 Ok(0) => break,
-                Ok(read) => upload.add(&piece[..read]).map_err(failed)?,
+                Ok(read) => upload.add_blocking(&piece[..read]).map_err(failed)?,
                 Err(error) => return Err(FetchError::Failed(error.to_string())),
             }
         }
-        Ok(Fetched { file: upload.seal().map_err(failed)?, content_type })
+        Ok(Fetched { received: upload.seal().map_err(failed)?, content_type })
     }
 }
 

@@ -6,13 +6,13 @@ use axum::extract::State;
 use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
-use matching::ListStatus;
 use serde::Serialize;
 
 use crate::metrics::{Beside, OfList};
 use crate::problem::{NO_STORE, Problem};
 use crate::router::{Shared, json};
 use crate::scope::Scope;
+use crate::standing::Standing;
 
 /// The content type of Prometheus's text.
 const TEXT: &str = "text/plain; version=0.0.4; charset=utf-8";
@@ -39,19 +39,19 @@ struct Named {
     entries: usize,
 }
 
-/// Every list has been read, and there is one.
+/// Every list has been read and can read its rows, and there is one.
 pub(crate) async fn ready(State(service): Shared, headers: HeaderMap) -> Response {
-    let status = service.answers.status();
-    let count = |wanted| status.iter().filter(|list| state(list) == wanted).count();
+    let standing = service.standing().await;
+    let count = |wanted| standing.iter().filter(|own| own.state.word() == wanted).count();
     let (loading, damaged) = (count("loading"), count("damaged"));
-    let ready = loading == 0 && damaged == 0 && !status.is_empty();
-    let named = |list: &ListStatus| Named {
-        name: list.name.clone(),
-        state: state(list),
-        entries: list.index.entries,
+    let ready = loading == 0 && damaged == 0 && !standing.is_empty();
+    let named = |own: &Standing| Named {
+        name: own.list.name.clone(),
+        state: own.state.word(),
+        entries: own.list.index.entries,
     };
     let may_know = service.key(&headers, Scope::Metrics).is_ok();
-    let lists = may_know.then(|| status.iter().map(named).collect());
+    let lists = may_know.then(|| standing.iter().map(named).collect());
     let code = if ready { StatusCode::OK } else { StatusCode::SERVICE_UNAVAILABLE };
     json(code, &Ready { ready, loading, damaged, lists })
 }
@@ -62,26 +62,17 @@ pub(crate) async fn metrics(
     headers: HeaderMap,
 ) -> Result<Response, Problem> {
     service.key(&headers, Scope::Metrics)?;
-    let status = service.answers.status();
-    let of = |list| -> OfList<'_> {
-        let list: &ListStatus = list;
+    let standing = service.standing().await;
+    let of = |own| -> OfList<'_> {
+        let Standing { list, state }: &Standing = own;
         let (entries, bytes) = (list.index.entries, list.index.bytes);
-        OfList { name: &list.name, entries, bytes, state: state(list) }
+        OfList { name: &list.name, entries, bytes, state: state.word() }
     };
     let beside = Beside {
-        lists: status.iter().map(of).collect(),
+        lists: standing.iter().map(of).collect(),
         workers_lost: service.fingerprinter.lost(),
         keys: Arc::clone(&service.keys()).len(),
     };
     let text = service.metrics.text(&beside);
     Ok(([(CONTENT_TYPE, TEXT)], [(CACHE_CONTROL, NO_STORE)], text).into_response())
-}
-
-/// How a list is, in a word.
-pub(crate) fn state(list: &ListStatus) -> &'static str {
-    match list.index.not_answered {
-        None => "ready",
-        Some(radius::NotAnswered::Loading) => "loading",
-        Some(_) => "damaged",
-    }
 }

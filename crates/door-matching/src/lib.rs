@@ -31,9 +31,11 @@ mod params;
 mod problem;
 mod public_address;
 mod question;
+mod room;
 mod router;
 mod scope;
 mod service;
+mod standing;
 
 pub use audit::Audit;
 pub use compat::{Banks, SameBank, bank_name, compat_router};

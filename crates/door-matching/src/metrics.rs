@@ -99,11 +99,6 @@ impl Metrics {
         add(&self.of(call).words[outcome as usize], 1);
     }
 
-    /// How many questions of the peer's kind were answered with what lists hold.
-    pub fn told(&self, call: Call) -> u64 {
-        get(&self.of(call).words[Word::Match as usize])
-    }
-
     /// All of it as text.
     pub fn text(&self, beside: &Beside<'_>) -> String {
         let mut text = String::new();

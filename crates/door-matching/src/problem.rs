@@ -9,6 +9,8 @@ use serde::Serialize;
 
 pub(crate) const NO_STORE: HeaderValue = HeaderValue::from_static("no-store");
 const PROBLEM: HeaderValue = HeaderValue::from_static("application/problem+json");
+/// After how long it is worth asking again where the reason lies here and nothing else is known.
+const SOON: Duration = Duration::from_secs(5);
 /// Longest sentence, in characters: parts of it may come from the request.
 const LONGEST: usize = 400;
 
@@ -43,7 +45,8 @@ impl Problem {
         if self.status == StatusCode::UNAUTHORIZED {
             headers.insert(WWW_AUTHENTICATE, HeaderValue::from_static("Bearer"));
         }
-        if let Some(wait) = self.retry_after {
+        let here = self.status == StatusCode::SERVICE_UNAVAILABLE;
+        if let Some(wait) = self.retry_after.or(here.then_some(SOON)) {
             headers.insert(RETRY_AFTER, HeaderValue::from(whole_seconds(wait)));
         }
     }

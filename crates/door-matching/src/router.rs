@@ -14,7 +14,7 @@ use axum::routing::{get, post};
 use serde::Serialize;
 
 use crate::answer::{Sent, status};
-use crate::body::{Upload, is_of_type, said_length, whole};
+use crate::body::{Upload, is_bare, is_of_type, is_plain, whole};
 use crate::files::{Hashed, Options};
 use crate::keys::Key;
 use crate::metrics::Call;
@@ -107,9 +107,10 @@ async fn lookup(State(service): Shared, request: Request) -> Result<Response, Pr
         let detail = "send the questions as application/json";
         return Err(Problem::new(StatusCode::UNSUPPORTED_MEDIA_TYPE, detail));
     }
-    let size = said_length(&parts.headers).unwrap_or(u64::MAX).min(LARGEST_LOOKUP as u64);
-    let room = service.room_for(size).await?;
-    let body = whole(&parts.headers, body, LARGEST_LOOKUP, service.settings.patience).await?;
+    is_plain(&parts.headers)?;
+    let mut room = service.small.room();
+    let patience = service.settings.patience;
+    let body = whole(&parts.headers, body, LARGEST_LOOKUP, patience, &mut room).await?;
     let asked = read(&body).map_err(Problem::bad)?;
     may_ever(&key, asked.len())?;
     spend(&key, asked.len() - 1)?;
@@ -135,12 +136,10 @@ async fn receive(
     headers: &axum::http::HeaderMap,
     body: Body,
 ) -> Result<Hashes, Problem> {
-    let room = service.room(said_length(headers)).await?;
-    let upload = Upload::new(service.settings.largest_file)?;
-    let file = upload.receive(headers, body, service.settings.patience).await?;
-    let hashes = service.hash(file).await;
-    drop(room);
-    hashes
+    is_bare(headers)?;
+    let upload = Upload::new(service.settings.largest_file, service.uploads.room())?;
+    let received = upload.receive(headers, body, service.settings.patience).await?;
+    service.hash(received).await
 }
 
 /// Whether a key may learn hash and distance, if it asks for them.

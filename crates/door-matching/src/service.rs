@@ -1,8 +1,6 @@
 //! The door as a whole.
 
-use std::fs::File;
 use std::num::NonZeroU32;
-use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, PoisonError, RwLock};
 use std::time::Duration;
 
@@ -10,23 +8,24 @@ use axum::http::header::AUTHORIZATION;
 use axum::http::{HeaderMap, StatusCode};
 use jiff::Timestamp;
 use matching::{Answer, Outcome, Question};
-use tokio::sync::{Semaphore, SemaphorePermit};
+use tokio::sync::Semaphore;
 use web::Clock;
 
 use crate::audit::Audit;
+use crate::body::Received;
 use crate::fetch::Fetch;
 use crate::fingerprinter::{Fingerprinter, Hashes};
 use crate::keys::{BadKeyLine, Key, Keys, Spent};
 use crate::lists::Answers;
-use crate::metrics::{Call, Metrics};
+use crate::metrics::Metrics;
 use crate::problem::Problem;
-use crate::question::LARGEST_LOOKUP;
+use crate::room::Pool;
 use crate::scope::Scope;
+use crate::standing::Seen;
 
-/// How long an upload waits for room.
-const PATIENCE_FOR_ROOM: Duration = Duration::from_secs(10);
-/// In what memory for uploads is given out.
 const MIB: u64 = 1 << 20;
+/// Bytes of memory for bodies with questions, beside those for files.
+const LOOKUPS: u64 = 64 * MIB;
 /// Who is named in the audit log where clients of HMA were told distances: they have no names.
 const COMPAT: &str = "(compat)";
 
@@ -35,7 +34,7 @@ const COMPAT: &str = "(compat)";
 pub struct Settings {
     /// Most bytes of a file that is taken.
     pub largest_file: u64,
-    /// Bytes of memory that bodies take which are being received or worked on, all together.
+    /// Bytes of memory that files take which are being received or worked on, all together.
     pub memory: u64,
     /// How long a body may take.
     pub patience: Duration,
@@ -71,7 +70,8 @@ pub struct Sources {
     pub answers: Arc<dyn Answers>,
     /// What hashes files.
     pub fingerprinter: Arc<dyn Fingerprinter>,
-    /// Where uses of the scope `detail` are noted. Without it nobody is told hash or distance.
+    /// Where it is noted that hashes or distances are told. Without it nobody is told any, clients of HMA
+    /// neither.
     pub audit: Option<Audit>,
     /// What fetches addresses, if any may be fetched.
     pub fetch: Option<Fetch>,
@@ -87,20 +87,20 @@ pub struct Service {
     pub(crate) settings: Settings,
     pub(crate) metrics: Metrics,
     audit: Option<Audit>,
+    pub(crate) seen: Seen,
     keys: RwLock<Arc<Keys>>,
-    room: Semaphore,
+    /// Memory for files that are received or worked on.
+    pub(crate) uploads: Pool,
+    /// Memory for questions: they never wait behind files.
+    pub(crate) small: Pool,
     hashing: Semaphore,
     clock: Arc<dyn Clock>,
-    /// Answers of the listener that speaks as HMA does which the audit log knows of.
-    noted_compat: AtomicU64,
 }
 
 impl Service {
     /// A door of these parts, which no key opens yet.
     pub fn new(settings: Settings, sources: Sources) -> Self {
-        let least = settings.largest_file.max(LARGEST_LOOKUP as u64);
-        let room = settings.memory.max(least).div_ceil(MIB);
-        let room = usize::try_from(room).unwrap_or(usize::MAX).min(Semaphore::MAX_PERMITS);
+        let uploads = Pool::new(settings.memory.max(settings.largest_file));
         // One waits at each worker, so that none is ever idle.
         let hashing = sources.fingerprinter.at_once().max(1) * 2;
         Self {
@@ -109,11 +109,12 @@ impl Service {
             fetch: sources.fetch,
             metrics: Metrics::default(),
             audit: sources.audit,
+            seen: Seen::default(),
             keys: RwLock::default(),
-            room: Semaphore::new(room),
+            uploads,
+            small: Pool::new(LOOKUPS),
             hashing: Semaphore::new(hashing),
             clock: sources.clock,
-            noted_compat: AtomicU64::new(0),
             settings,
         }
     }
@@ -156,53 +157,20 @@ impl Service {
         self.clock.now()
     }
 
-    /// Notes how often the listener that speaks as HMA does has told distances since the last time; called
-    /// now and then and at the end.
-    ///
-    /// # Errors
-    /// When the audit log cannot be written; what was told is then noted the next time.
-    pub fn note_compat(&self) -> std::io::Result<()> {
-        let Some(audit) = &self.audit else { return Ok(()) };
-        let told = self.metrics.told(Call::Compat);
-        let noted = self.noted_compat.load(Ordering::Relaxed);
-        if told > noted {
-            audit.write(self.clock.now(), COMPAT, told - noted)?;
-            self.noted_compat.store(told, Ordering::Relaxed);
-        }
-        Ok(())
-    }
-
-    /// Waits for room for a file of so many bytes, if its sender has said how many.
-    pub(crate) async fn room(&self, size: Option<u64>) -> Result<SemaphorePermit<'_>, Problem> {
-        let largest = self.settings.largest_file;
-        self.room_for(size.unwrap_or(largest).min(largest)).await
-    }
-
-    /// Waits for room for so many bytes.
-    pub(crate) async fn room_for(&self, size: u64) -> Result<SemaphorePermit<'_>, Problem> {
-        let pieces = u32::try_from(size.div_ceil(MIB).max(1)).unwrap_or(u32::MAX);
-        if let Ok(permit) = self.room.try_acquire_many(pieces) {
-            return Ok(permit);
-        }
-        match tokio::time::timeout(PATIENCE_FOR_ROOM, self.room.acquire_many(pieces)).await {
-            Ok(Ok(permit)) => Ok(permit),
-            _ => {
-                let detail = "too much is being received at once; send it again in a moment";
-                let busy = Problem::new(StatusCode::SERVICE_UNAVAILABLE, detail);
-                Err(busy.after(Duration::from_secs(5)))
-            }
-        }
+    /// Notes that an answer with distances goes to a client of HMA.
+    pub(crate) async fn audit_compat(&self) -> Result<(), Problem> {
+        self.audit(COMPAT, 1).await
     }
 
     /// Hashes a sealed file in a worker.
-    pub(crate) async fn hash(&self, file: File) -> Result<Hashes, Problem> {
+    pub(crate) async fn hash(&self, received: Received) -> Result<Hashes, Problem> {
         let failed = |what: String| {
             let detail = format!("the file could not be hashed: {what}");
             Problem::new(StatusCode::SERVICE_UNAVAILABLE, detail)
         };
         let permit = self.hashing.acquire().await;
         let fingerprinter = Arc::clone(&self.fingerprinter);
-        let hashed = tokio::task::spawn_blocking(move || fingerprinter.hash(&file)).await;
+        let hashed = tokio::task::spawn_blocking(move || fingerprinter.hash(&received.file)).await;
         drop(permit);
         hashed.map_err(|_| failed("the work broke off".to_owned()))?.map_err(failed)
     }
@@ -219,7 +187,7 @@ impl Service {
         let written = tokio::task::spawn_blocking(move || audit.write(now, &who, count)).await;
         written.ok().and_then(Result::ok).ok_or_else(|| {
             let detail = "the audit log cannot be written, and without it hash and distance are not \
-                          told; ask without `detail`";
+                          told; the operator can mend it";
             Problem::new(StatusCode::SERVICE_UNAVAILABLE, detail)
         })
     }

@@ -85,9 +85,13 @@ impl Machine {
 
     fn post(&self, address: SocketAddr, path: &str, key: &str, body: &[u8]) -> Answer {
         let key = fs::read_to_string(self.path(&format!("{key}.key"))).unwrap_or_default();
+        let kind = match path.starts_with("/v1/lookup") {
+            true => "application/json",
+            false => "application/octet-stream",
+        };
         let head = format!(
             "POST {path} HTTP/1.1\r\nHost: matching\r\nConnection: close\r\nContent-Length: {}\r\n\
-             Authorization: Bearer {key}\r\nContent-Type: application/json\r\n\r\n",
+             Authorization: Bearer {key}\r\nContent-Type: {kind}\r\n\r\n",
             body.len()
         );
         let stream = TcpStream::connect(address).unwrap();
@@ -250,6 +254,23 @@ fn a_key_is_made_counted_and_revoked_while_the_door_is_open() {
 }
 
 #[test]
+fn a_line_that_is_no_key_hinders_no_other_when_the_door_opens() {
+    let machine = Machine::new("");
+    assert!(machine.key("one", "hash", "100").status.success());
+    let keys = fs::read_to_string(machine.path("keys")).unwrap();
+    fs::write(machine.path("keys"), format!("no line of a key\n{keys}")).unwrap();
+    let door = machine.open();
+    assert_eq!(machine.post(door.address, "/v1/hash", "one", &picture()).status, 200);
+    let stderr = door.stderr();
+    assert!(stderr.contains("keys:1 opens nothing: write four words"), "{stderr}");
+    door.close();
+    fs::write(machine.path("keys"), "no line of a key\n").unwrap();
+    let door = machine.open();
+    assert!(door.stderr().contains("no key opens this door yet"), "{}", door.stderr());
+    door.close();
+}
+
+#[test]
 fn what_cannot_be_meant_is_refused_before_the_door_opens() {
     for (more, words) in [
         ("[matching.compat]\nlisten = \"0.0.0.0:9876\"", "loopback address only"),
@@ -269,6 +290,18 @@ fn what_cannot_be_meant_is_refused_before_the_door_opens() {
             assert!(text(&said.stderr).contains(words), "{}", text(&said.stderr));
         }
     }
+}
+
+#[test]
+fn a_listener_for_clients_of_hma_needs_an_audit_log() {
+    let machine = Machine::new("[matching.compat]\nlisten = \"127.0.0.1:0\"\n");
+    fs::write(machine.path("keys"), "").unwrap();
+    let config = fs::read_to_string(machine.path("suoja.toml")).unwrap();
+    let without = config.replace("audit = \"audit.log\"\n", "");
+    fs::write(machine.path("suoja.toml"), without).unwrap();
+    let said = machine.suoja(&["serve"]);
+    assert_eq!(said.status.code(), Some(1));
+    assert!(text(&said.stderr).contains("add a line `audit = "), "{}", text(&said.stderr));
 }
 
 #[test]

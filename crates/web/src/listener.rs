@@ -1,9 +1,9 @@
 //! Accepting connections, within limits, without a word about any of them.
 
 use std::io;
+use std::num::NonZeroUsize;
 use std::os::unix::fs::PermissionsExt;
 use std::path::Path;
-use std::sync::Arc;
 use std::time::Duration;
 
 use axum::Router;
@@ -16,7 +16,7 @@ use hyper_util::rt::{TokioIo, TokioTimer};
 use hyper_util::server::graceful::GracefulShutdown;
 use tokio::io::{AsyncRead, AsyncWrite};
 use tokio::net::{TcpListener, UnixListener};
-use tokio::sync::Semaphore;
+use tokio::task::JoinSet;
 use tower::ServiceExt;
 
 use crate::proxy::read_circuit;
@@ -41,6 +41,7 @@ pub struct ServeError {
 pub struct Serving {
     listener: Listener,
     circuits: bool,
+    most: usize,
 }
 
 enum Listener {
@@ -58,7 +59,8 @@ pub async fn serve(address: &Address, circuits: bool) -> Result<Serving, ServeEr
         Address::Unix(path) => bind_unix(path).map(Listener::Unix),
     };
     let failed = |source| ServeError { address: address.clone(), source };
-    Ok(Serving { listener: listener.map_err(failed)?, circuits })
+    let listener = listener.map_err(failed)?;
+    Ok(Serving { listener, circuits, most: MOST_CONNECTIONS })
 }
 
 /// A socket left behind by a process that is gone is in the way; one that answers is not ours.
@@ -83,29 +85,36 @@ impl Serving {
         }
     }
 
-    /// Serves until `until` ends, then lets open requests finish.
+    /// Serves no more connections than these at once.
+    pub fn at_most(mut self, connections: NonZeroUsize) -> Self {
+        self.most = connections.get();
+        self
+    }
+
+    /// Serves until `until` ends, then lets open requests finish, and cuts off what is open after ten seconds.
     pub async fn run(self, router: Router, until: impl Future<Output = ()>) {
-        let places = Arc::new(Semaphore::new(MOST_CONNECTIONS));
         let graceful = GracefulShutdown::new();
+        let mut connections = JoinSet::new();
         let mut until = std::pin::pin!(until);
         loop {
-            let Ok(place) = Arc::clone(&places).acquire_owned().await else { break };
-            let stream = tokio::select! {
-                stream = self.accept() => stream,
+            let has_place = connections.len() < self.most;
+            // Whatever it waits for, it hears that it is to stop.
+            tokio::select! {
                 () = &mut until => break,
-            };
-            let Ok(stream) = stream else {
-                // Out of file descriptors, most likely; give the others time to end.
-                tokio::time::sleep(Duration::from_millis(50)).await;
-                continue;
-            };
-            let (router, circuits, watcher) = (router.clone(), self.circuits, graceful.watcher());
-            tokio::spawn(async move {
-                serve_connection(stream, router, circuits, watcher).await;
-                drop(place);
-            });
+                Some(_) = connections.join_next() => {}
+                stream = self.accept(), if has_place => match stream {
+                    Ok(stream) => {
+                        let (router, watcher) = (router.clone(), graceful.watcher());
+                        connections.spawn(serve_connection(stream, router, self.circuits, watcher));
+                    }
+                    // Out of file descriptors, most likely; give the others time to end.
+                    Err(_) => tokio::time::sleep(Duration::from_millis(50)).await,
+                }
+            }
         }
         _ = tokio::time::timeout(FAREWELL, graceful.shutdown()).await;
+        // What did not end in time ends here, with the set.
+        connections.abort_all();
     }
 
     async fn accept(&self) -> io::Result<Box<dyn Stream>> {

@@ -125,7 +125,9 @@ pub(super) async fn create(
     let is_json = headers
         .get(CONTENT_TYPE)
         .is_some_and(|kind| kind.as_bytes().starts_with(b"application/json"));
-    let body = whole(&headers, body, LARGEST, compat.service.settings.patience).await?;
+    let patience = compat.service.settings.patience;
+    let mut room = compat.service.small.room();
+    let body = whole(&headers, body, LARGEST, patience, &mut room).await?;
     let new: New = serde_json::from_slice(&body)
         .ok()
         .filter(|_| is_json)

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use axum::extract::multipart::Field;
 use axum::extract::{FromRequest, Multipart, Request, State};
 use axum::http::{StatusCode, Uri};
 use axum::response::Response;
@@ -10,11 +11,12 @@ use data_encoding::HEXLOWER;
 
 use super::refusal::Refusal;
 use super::{Compat, Shared};
-use crate::body::{Upload, said_length, within};
+use crate::body::{SILENCE, Upload, is_plain, not_silent, within};
 use crate::fetch::FetchError;
 use crate::fingerprinter::Hashes;
 use crate::params::Params;
 use crate::router::json;
+use crate::service::Service;
 
 /// A kind of hash by the peer's name for it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -143,8 +145,8 @@ impl Compat {
                            hosts in [matching.fetch]";
             return Err(Refusal::new(403, message));
         }
-        let room = self.service.room(None).await?;
-        let get = move || service.fetch.as_ref().map(|fetch| fetch.get(&url));
+        let room = self.service.uploads.room();
+        let get = move || service.fetch.as_ref().map(|fetch| fetch.get(&url, room));
         let fetched = tokio::task::spawn_blocking(get).await.ok().flatten();
         let broke_off = || Refusal::new(503, "the fetching broke off; ask again");
         let fetched = fetched.ok_or_else(broke_off)?.map_err(|error| refused(&error))?;
@@ -153,38 +155,36 @@ impl Compat {
             None => Content::of_header(&fetched.content_type)?,
         };
         content.check(types.as_deref())?;
-        let hashes = self.service.hash(fetched.file).await?;
-        drop(room);
+        let hashes = self.service.hash(fetched.received).await?;
         Ok(Media { hashes, signal: content.signal() })
     }
 
     /// Receives the one file of a form and hashes it. The name of its field says what it is.
     pub(super) async fn receive(&self, request: Request) -> Result<Media, Refusal> {
         let types = Params::any(request.uri()).get("types").map(str::to_owned);
-        let room = self.service.room(said_length(request.headers())).await?;
+        is_plain(request.headers())?;
         let missing = |_| Refusal::bad("Missing multipart/form-data file upload");
         let form = Multipart::from_request(request, &()).await.map_err(missing)?;
-        let settings = &self.service.settings;
-        let read = async { Ok(read_form(form, settings.largest_file, types.as_deref()).await) };
-        let (content, upload) = within(settings.patience, read).await??;
+        let read = async { Ok(read_form(&self.service, form, types.as_deref()).await) };
+        let (content, upload) = within(self.service.settings.patience, read).await??;
         let hashes = self.service.hash(upload.seal()?).await?;
-        drop(room);
         Ok(Media { hashes, signal: content.signal() })
     }
 }
 
 async fn read_form(
+    service: &Service,
     mut form: Multipart,
-    largest: u64,
     types: Option<&str>,
 ) -> Result<(Content, Upload), Refusal> {
     let broken = |_| Refusal::bad("the form is damaged or broke off; send it again");
+    let largest = service.settings.largest_file;
     let mut found = None;
-    while let Some(mut field) = form.next_field().await.map_err(broken)? {
+    while let Some(mut field) = not_silent(SILENCE, form.next_field()).await?.map_err(broken)? {
         if field.file_name().is_none() {
             // A field that is no file; nothing of it is used, and it may not be long.
             let mut length = 0;
-            while let Some(data) = field.chunk().await.map_err(broken)? {
+            while let Some(data) = not_silent(SILENCE, field.chunk()).await?.map_err(broken)? {
                 length += data.len() as u64;
                 if length > largest {
                     return Err(crate::body::too_large(largest).into());
@@ -197,18 +197,32 @@ async fn read_form(
         }
         let content = Content::named(field.name().unwrap_or_default())?;
         content.check(types)?;
-        let mut upload = Upload::new(largest)?;
-        while let Some(data) = field.chunk().await.map_err(broken)? {
-            upload.add(&data)?;
+        is_as_it_is(&field)?;
+        let mut upload = Upload::new(largest, service.uploads.room())?;
+        while let Some(data) = not_silent(SILENCE, field.chunk()).await?.map_err(broken)? {
+            upload.add(&data).await?;
         }
         found = Some((content, upload));
     }
     found.ok_or_else(|| Refusal::bad("Missing multipart/form-data file upload"))
 }
 
+/// A file in base64 is another file: its hashes are on no list.
+fn is_as_it_is(field: &Field<'_>) -> Result<(), Refusal> {
+    let encoding = field.headers().get("content-transfer-encoding");
+    let encoding = encoding.map_or(&b"binary"[..], |own| own.as_bytes().trim_ascii());
+    if ["binary", "8bit", "7bit"].iter().any(|own| encoding.eq_ignore_ascii_case(own.as_bytes())) {
+        return Ok(());
+    }
+    let message = "the file has a Content-Transfer-Encoding, and nothing is unpacked here; send its \
+                   bytes as they are";
+    Err(Refusal::new(415, message))
+}
+
 fn refused(error: &FetchError) -> Refusal {
     let status = match error {
         FetchError::TooLarge(_) => 413,
+        FetchError::Later(_) => 503,
         _ => 400,
     };
     Refusal::new(status, error.to_string())

@@ -83,7 +83,8 @@ pub(super) async fn compare(
     body: Body,
 ) -> Result<Response, Refusal> {
     let patience = compat.service.settings.patience;
-    let body = whole(&headers, body, LARGEST_COMPARE, patience).await?;
+    let mut room = compat.service.small.room();
+    let body = whole(&headers, body, LARGEST_COMPARE, patience, &mut room).await?;
     let pairs: Map<String, Value> =
         serde_json::from_slice(&body).map_err(|_| Refusal::bad("Request input was not a dict"))?;
     let mut results = Map::new();
@@ -217,6 +218,10 @@ impl Compat {
             if banks.is_none_or(|banks| banks.contains(&bank)) {
                 found.entry(bank).or_default().push(self.entry(finding));
             }
+        }
+        // Before anyone sees them, as for the scope `detail`.
+        if !found.is_empty() {
+            self.service.audit_compat().await?;
         }
         Ok(found)
     }

@@ -9,10 +9,10 @@ use serde_json::{Map, Value, json as value};
 use super::hash::Signal;
 use super::refusal::Refusal;
 use super::{SITE_MAP, Shared};
-use crate::health::state;
 use crate::params::Params;
 use crate::problem::NO_STORE;
 use crate::router::json;
+use crate::standing::Standing;
 
 const ALIVE: &str = "I-AM-ALIVE";
 
@@ -22,13 +22,16 @@ pub(super) async fn home() -> Response {
 
 /// Alive and ready in one: every list has been read.
 pub(super) async fn status(State(compat): Shared) -> Response {
-    let lists = compat.service.answers.status();
     let headers = [(CACHE_CONTROL, NO_STORE)];
-    if lists.iter().all(|list| state(list) == "ready") && !lists.is_empty() {
+    if all_ready(&compat.service.standing().await) {
         (headers, ALIVE).into_response()
     } else {
         (StatusCode::SERVICE_UNAVAILABLE, headers, "INDEX-NOT-LOADED").into_response()
     }
+}
+
+fn all_ready(lists: &[Standing]) -> bool {
+    lists.iter().all(|own| own.state.is_ready()) && !lists.is_empty()
 }
 
 pub(super) async fn live() -> Response {
@@ -43,12 +46,12 @@ pub(super) async fn site_map() -> Response {
 pub(super) async fn index(State(compat): Shared, uri: Uri) -> Result<Response, Refusal> {
     let params = Params::any(&uri);
     let wanted = params.get("signal_type").map(Signal::named).transpose()?;
-    let lists = compat.service.answers.status();
-    let ready = lists.iter().all(|list| state(list) == "ready") && !lists.is_empty();
+    let lists = compat.service.standing().await;
+    let ready = all_ready(&lists);
     let mut all = Map::new();
     for signal in Signal::ALL.into_iter().filter(|own| wanted.is_none_or(|wanted| wanted == *own)) {
         let size: usize = match signal {
-            Signal::Pdq => lists.iter().map(|list| list.index.entries).sum(),
+            Signal::Pdq => lists.iter().map(|own| own.list.index.entries).sum(),
             // Hashes that are compared exactly stand in no index and are not counted here.
             Signal::VideoMd5 => 0,
         };

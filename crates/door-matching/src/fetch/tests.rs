@@ -19,6 +19,10 @@ fn serve(answer: &'static [u8]) -> u16 {
     port
 }
 
+fn room() -> Room {
+    crate::room::Pool::new(1 << 20).room()
+}
+
 /// Every name leads to this address.
 #[derive(Debug)]
 struct Always(SocketAddr);
@@ -46,7 +50,7 @@ fn fetch_from(port: u16, path: &str) -> Result<Fetched, FetchError> {
     let host = format!("http://pictures.example:{port}");
     let fetch =
         Fetch::through(hosts(&[&host]), 100, Duration::from_secs(5), names, |ip| ip.is_loopback());
-    fetch.get(&format!("{host}{path}"))
+    fetch.get(&format!("{host}{path}"), room())
 }
 
 #[test]
@@ -56,9 +60,9 @@ fn a_file_is_fetched_whole_and_sealed() {
     let fetched = fetch_from(port, "/a.png?x=1").unwrap();
     assert_eq!(fetched.content_type, "image/png");
     let mut bytes = [0; 10];
-    let read = std::os::unix::fs::FileExt::read_at(&fetched.file, &mut bytes, 0).unwrap();
+    let read = std::os::unix::fs::FileExt::read_at(&fetched.received.file, &mut bytes, 0).unwrap();
     assert_eq!(&bytes[..read], b"hello");
-    assert!((&fetched.file).write_all(b"more").is_err());
+    assert!((&fetched.received.file).write_all(b"more").is_err());
 }
 
 #[test]
@@ -75,6 +79,9 @@ fn what_is_too_large_redirects_or_breaks_off_is_refused() {
     let elsewhere =
         serve(b"HTTP/1.1 302 Found\r\nlocation: http://127.0.0.1/\r\ncontent-length: 0\r\n\r\n");
     assert_eq!(fetch_from(elsewhere, "/").unwrap_err(), FetchError::Status(302));
+    let packed =
+        serve(b"HTTP/1.1 200 OK\r\ncontent-encoding: gzip\r\ncontent-length: 5\r\n\r\nhello");
+    assert_eq!(fetch_from(packed, "/").unwrap_err(), FetchError::Packed);
     let cut = serve(b"HTTP/1.1 200 OK\r\ncontent-length: 50\r\n\r\nhello");
     assert!(matches!(fetch_from(cut, "/").unwrap_err(), FetchError::Failed(_)));
 }
@@ -85,7 +92,11 @@ fn nothing_is_fetched_from_inside_whatever_it_is_called() {
     for host in ["127.0.0.1", "localhost", "[::1]"] {
         let host = format!("http://{host}:{port}");
         let fetch = Fetch::new(hosts(&[&host]), 100, Duration::from_secs(5));
-        assert_eq!(fetch.get(&format!("{host}/")).unwrap_err(), FetchError::Inside, "{host}");
+        assert_eq!(
+            fetch.get(&format!("{host}/"), room()).unwrap_err(),
+            FetchError::Inside,
+            "{host}"
+        );
     }
     for inside in ["10.0.0.1:80", "169.254.169.254:80", "[fd00:ec2::254]:80", "100.64.0.1:80"] {
         let names = Always(inside.parse().unwrap());
@@ -96,7 +107,7 @@ fn nothing_is_fetched_from_inside_whatever_it_is_called() {
             names,
             is_public,
         );
-        assert_eq!(fetch.get("https://pictures.example/").unwrap_err(), FetchError::Inside);
+        assert_eq!(fetch.get("https://pictures.example/", room()).unwrap_err(), FetchError::Inside);
     }
 }
 
@@ -116,7 +127,7 @@ fn a_host_is_allowed_by_its_whole_name_with_scheme_and_port() {
         "https://pictures.example./a",
         "http://plain.example:8080/",
     ] {
-        assert_eq!(fetch.get(url).unwrap_err(), FetchError::Inside, "{url}");
+        assert_eq!(fetch.get(url, room()).unwrap_err(), FetchError::Inside, "{url}");
     }
     for url in [
         "http://pictures.example/a",
@@ -126,7 +137,7 @@ fn a_host_is_allowed_by_its_whole_name_with_scheme_and_port() {
         "https://sub.pictures.example/",
         "https://plain.example:8080/",
     ] {
-        assert_eq!(fetch.get(url).unwrap_err(), FetchError::Host, "{url}");
+        assert_eq!(fetch.get(url, room()).unwrap_err(), FetchError::Host, "{url}");
     }
     for url in [
         "",
@@ -143,7 +154,7 @@ fn a_host_is_allowed_by_its_whole_name_with_scheme_and_port() {
         "not an address",
         "data:,x",
     ] {
-        assert_eq!(fetch.get(url).unwrap_err(), FetchError::Address, "{url}");
+        assert_eq!(fetch.get(url, room()).unwrap_err(), FetchError::Address, "{url}");
     }
 }
 

@@ -72,6 +72,7 @@ async fn what_cannot_be_compared_is_never_no_match() {
     assert_eq!(reply.json()["answers"][0]["reasons"][0]["code"], "low_quality");
     let crash = world.file("/v1/match", 2, "crash").await;
     assert_eq!(crash.status, 503);
+    assert!(crash.headers.contains_key(RETRY_AFTER));
     assert_eq!(crash.json()["outcome"], "not_answered");
 }
 

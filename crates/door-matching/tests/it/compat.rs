@@ -2,7 +2,7 @@
 //! python-threatexchange's users and HMA's own documentation send. All data are invented.
 
 use axum::body::Body;
-use axum::http::header::{AUTHORIZATION, CONTENT_TYPE, LOCATION};
+use axum::http::header::{AUTHORIZATION, CONTENT_ENCODING, CONTENT_TYPE, LOCATION, RETRY_AFTER};
 use axum::http::{Method, Request};
 use door_matching::{CompatSettings, Settings};
 use matching::NotAnswered;
@@ -207,6 +207,29 @@ async fn what_cannot_be_looked_up_is_an_error_that_no_client_takes_for_no_match(
 }
 
 #[tokio::test]
+async fn a_form_that_is_compressed_or_in_base64_is_refused() {
+    let world = World::new().await;
+    let form = |encoding: &str| {
+        format!(
+            "--XX\r\nContent-Disposition: form-data; name=\"photo\"; filename=\"a\"\r\n\
+             Content-Transfer-Encoding: {encoding}\r\n\r\npicture 1 90\r\n--XX--\r\n"
+        )
+    };
+    for (coding, transfer, status) in
+        [("identity", "binary", 200), ("gzip", "binary", 415), ("identity", "base64", 415)]
+    {
+        for path in ["/h/hash", "/m/lookup"] {
+            let request = Request::post(path)
+                .header(CONTENT_TYPE, "multipart/form-data; boundary=XX")
+                .header(CONTENT_ENCODING, coding)
+                .body(Body::from(form(transfer)));
+            let reply = world.compat(request.unwrap()).await;
+            assert_eq!(reply.status, status, "{path} {coding} {transfer} {}", reply.body);
+        }
+    }
+}
+
+#[tokio::test]
 async fn two_hashes_are_compared() {
     let world = World::new().await;
     // The pair and the distance stand in HMA's own documentation.
@@ -324,14 +347,33 @@ async fn what_coop_asks_of_banks_is_answered_and_nothing_is_changed() {
 }
 
 #[tokio::test]
-async fn distances_that_were_told_are_noted_by_their_number() {
+async fn distances_are_noted_before_they_are_told() {
     let world = World::new().await;
     for seed in [1, 7, 2] {
         world.read(&format!("/m/lookup?signal={}&signal_type=pdq", print(seed))).await;
     }
-    world.service.note_compat().unwrap();
-    world.service.note_compat().unwrap();
-    assert_eq!(world.audit_log(), "2030-01-15T12:00:00Z (compat) 2\n");
+    let line = "2030-01-15T12:00:00Z (compat) 1\n";
+    assert_eq!(world.audit_log(), line.repeat(2));
+}
+
+#[tokio::test]
+async fn where_the_audit_log_cannot_be_written_no_distance_is_told() {
+    let full = std::fs::OpenOptions::new().append(true).open("/dev/full").unwrap();
+    for (audit, status) in [(Some(full), 503), (None, 403)] {
+        let world = World::noting(Settings::default(), audit).await;
+        for path in ["/m/lookup", "/m/raw_lookup"] {
+            let ask = |seed| format!("{path}?signal={}&signal_type=pdq", print(seed));
+            let told = world.read(&ask(1)).await;
+            assert_eq!(told.status, status, "{told:?}");
+            assert_eq!(told.headers.contains_key(RETRY_AFTER), status == 503);
+            assert!(told.json()["message"].is_string());
+            // What tells nothing of a list is told.
+            assert_eq!(world.read(&ask(7)).await.status, 200);
+        }
+        let detail = world.file("/v1/match?detail=true", 1, "picture 1 90").await;
+        assert_eq!(detail.status, status);
+        assert_eq!(detail.headers.contains_key(RETRY_AFTER), status == 503);
+    }
 }
 
 #[tokio::test]

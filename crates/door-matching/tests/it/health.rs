@@ -1,5 +1,7 @@
 //! Liveness apart from readiness, names and counts for an operator only.
 
+use axum::body::Body;
+use axum::http::Request;
 use axum::http::header::CONTENT_TYPE;
 use matching::NotAnswered;
 use serde_json::{Value, json};
@@ -21,6 +23,28 @@ async fn a_door_that_loads_is_alive_and_not_ready() {
         assert_eq!(not.json(), json!({"ready": false, "loading": loading, "damaged": damaged}));
         assert_eq!(world.get("/health/live", None).await.status, 200);
     }
+}
+
+#[tokio::test]
+async fn a_door_that_cannot_read_the_rows_of_a_list_is_not_ready_and_says_so_once() {
+    let world = World::new().await;
+    assert_eq!(world.service.changes().await, [] as [String; 0]);
+    let world = World::new().await;
+    let rows = world.dir.path().join("lists/known-one/rows.sqlite");
+    std::fs::OpenOptions::new().write(true).open(rows).unwrap().set_len(0).unwrap();
+    let lookup = json!({"questions": [{"md5": "22".repeat(16)}]});
+    assert_eq!(world.json("/v1/lookup", 2, &lookup).await.status, 503);
+    let ready = world.get("/health/ready", Some(5)).await;
+    assert_eq!(ready.status, 503);
+    let said = ready.json();
+    assert_eq!((&said["ready"], &said["damaged"]), (&json!(false), &json!(1)));
+    let status = Request::get("/status").body(Body::empty()).unwrap();
+    assert_eq!(world.compat(status).await.status, 503);
+    let metrics = world.get("/metrics", Some(5)).await.body;
+    assert!(metrics.contains("list_state{list=\"known-one\",state=\"damaged\"} 1"), "{metrics}");
+    let changes = world.service.changes().await;
+    assert!(changes.len() == 1 && changes[0].starts_with("the list known-one is damaged"));
+    assert_eq!(world.service.changes().await, [] as [String; 0]);
 }
 
 #[tokio::test]

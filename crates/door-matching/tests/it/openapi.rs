@@ -122,6 +122,11 @@ async fn answers_have_the_fields_that_are_described() {
             }
         }
         is_described("/v1/lookup", "post", &world.text("/v1/lookup", 2, "text/plain", "x").await);
+        for path in ["/v1/match", "/v1/hash"] {
+            let reply = world.text(path, 2, "multipart/form-data; boundary=XX", "x").await;
+            assert_eq!(reply.status, 415);
+            is_described(path, "post", &reply);
+        }
         is_described("/health/ready", "get", &world.get("/health/ready", Some(5)).await);
         is_described("/metrics", "get", &world.get("/metrics", Some(2)).await);
         let own = world.get("/openapi.json", None).await;

@@ -1,10 +1,14 @@
 //! What is refused, under which status, and in which words. Every refusal says that nothing was answered.
 
+use std::sync::Arc;
+use std::time::Duration;
+
 use axum::body::Body;
 use axum::http::header::{
-    AUTHORIZATION, CONTENT_LENGTH, CONTENT_TYPE, RETRY_AFTER, WWW_AUTHENTICATE,
+    AUTHORIZATION, CONTENT_ENCODING, CONTENT_LENGTH, CONTENT_TYPE, RETRY_AFTER, WWW_AUTHENTICATE,
 };
 use axum::http::{Method, Request};
+use door_matching::Settings;
 use serde_json::json;
 
 use crate::world::{Reply, Stuck, World, bearer, key_file, print};
@@ -70,6 +74,40 @@ async fn bad_requests_are_named_by_their_place() {
 }
 
 #[tokio::test]
+async fn a_file_that_is_wrapped_or_compressed_is_refused_and_not_said_to_be_on_no_list() {
+    let world = World::new().await;
+    let wrapped = [
+        ("multipart/form-data; boundary=XX", "--XX\r\n\r\npicture 1 90\r\n--XX--\r\n"),
+        ("Multipart/Mixed; boundary=XX", "--XX--\r\n"),
+        ("application/json; charset=utf-8", "{\"file\": \"cGljdHVyZSAxIDkw\"}"),
+    ];
+    for path in ["/v1/match", "/v1/hash"] {
+        for (kind, body) in wrapped {
+            check(&world.text(path, 2, kind, body).await, 415, "curl --data-binary");
+        }
+        // What curl sends by itself, and what others send.
+        for kind in ["application/x-www-form-urlencoded", "image/jpeg", "application/octet-stream"]
+        {
+            assert_eq!(world.text(path, 2, kind, "picture 1 90").await.status, 200, "{kind}");
+        }
+    }
+    for (path, kind) in [("/v1/match", "image/jpeg"), ("/v1/lookup", "application/json")] {
+        for (coding, status) in [("gzip", 415), ("identity, br", 415), ("identity", 200)] {
+            let body = match path {
+                "/v1/match" => "picture 1 90".to_owned(),
+                _ => json!({"questions": [{"md5": "11".repeat(16)}]}).to_string(),
+            };
+            let request = Request::post(path)
+                .header(AUTHORIZATION, bearer(2))
+                .header(CONTENT_TYPE, kind)
+                .header(CONTENT_ENCODING, coding);
+            let reply = world.send(request.body(Body::from(body)).unwrap()).await;
+            assert_eq!(reply.status, status, "{path} {coding} {reply:?}");
+        }
+    }
+}
+
+#[tokio::test]
 async fn what_is_too_large_is_refused_by_its_head_and_while_it_comes() {
     let world = World::impatient().await;
     check(&world.file("/v1/match", 2, &"x".repeat(1001)).await, 413, "1000 bytes");
@@ -87,17 +125,46 @@ async fn what_is_too_large_is_refused_by_its_head_and_while_it_comes() {
 async fn what_comes_too_slowly_or_breaks_off_is_refused() {
     let world = World::impatient().await;
     for path in ["/v1/match", "/v1/hash", "/v1/lookup"] {
-        let silent = Body::new(Stuck { broken: false });
+        let silent = Body::new(Stuck::default());
+        let kind = if path == "/v1/lookup" { "application/json" } else { "image/png" };
         let request = Request::post(path)
             .header(AUTHORIZATION, bearer(1))
-            .header(CONTENT_TYPE, "application/json")
+            .header(CONTENT_TYPE, kind)
             .body(silent)
             .unwrap();
         check(&world.send(request).await, 408, "send it faster");
     }
-    let broken = Body::new(Stuck { broken: true });
+    let broken = Body::new(Stuck { broken: true, ..Stuck::default() });
     let request = Request::post("/v1/match").header(AUTHORIZATION, bearer(1)).body(broken).unwrap();
     check(&world.send(request).await, 400, "broke off");
+}
+
+#[tokio::test]
+async fn uploads_that_lie_idle_keep_nobody_waiting() {
+    let settings = Settings { largest_file: 16 << 20, memory: 16 << 20, ..Settings::default() };
+    let world = Arc::new(World::with(settings).await);
+    let upload = |said: &'static str, body: Stuck| {
+        let world = Arc::clone(&world);
+        let request = Request::post("/v1/match")
+            .header(AUTHORIZATION, bearer(2))
+            .header(CONTENT_LENGTH, said)
+            .body(Body::new(body));
+        tokio::spawn(async move { world.send(request.unwrap()).await })
+    };
+    let soon = Duration::from_secs(5);
+    // Four have said how much is to come, and sent nothing.
+    let idle: Vec<_> = (0..4).map(|_| upload("16777216", Stuck::default())).collect();
+    tokio::time::sleep(Duration::from_millis(50)).await;
+    let file = tokio::time::timeout(soon, world.file("/v1/match", 2, "picture 7 90"));
+    assert_eq!(file.await.unwrap().status, 200);
+    // One has sent all that there is room for but the last byte: hashes are looked up all the same.
+    let full = Stuck { first: Some(vec![0; (16 << 20) - 1].into()), ..Stuck::default() };
+    let full = upload("16777216", full);
+    tokio::time::sleep(Duration::from_millis(50)).await;
+    let asked = json!({"questions": [{"md5": "22".repeat(16)}]});
+    let lookup = tokio::time::timeout(soon, world.json("/v1/lookup", 2, &asked));
+    assert_eq!(lookup.await.unwrap().status, 200);
+    idle.iter().chain([&full]).for_each(tokio::task::JoinHandle::abort);
 }
 
 #[tokio::test]

@@ -1,5 +1,6 @@
 //! The door on a real socket: keep-alive, and a stop that lets open requests finish.
 
+use std::num::NonZeroUsize;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -62,4 +63,42 @@ async fn a_request_that_is_open_when_the_door_closes_is_answered() {
     assert!(said.starts_with("HTTP/1.1 200") && said.contains("\"outcome\":\"match\""), "{said}");
     tokio::time::timeout(Duration::from_secs(5), running).await.unwrap().unwrap();
     assert!(TcpStream::connect(tcp).await.is_err());
+}
+
+#[tokio::test]
+async fn a_door_whose_places_are_all_taken_by_idle_connections_closes_when_it_is_told_to() {
+    let world = World::new().await;
+    let address = Address::Tcp("127.0.0.1:0".parse().unwrap());
+    let serving = web::serve(&address, false).await.unwrap().at_most(NonZeroUsize::new(2).unwrap());
+    let Some(Address::Tcp(tcp)) = serving.address() else { panic!("no address") };
+    let (stop, stopped) = tokio::sync::oneshot::channel::<()>();
+    let router = router(Arc::clone(&world.service));
+    let running = tokio::spawn(serving.run(router, async move { _ = stopped.await }));
+
+    let ask = b"GET /openapi.json HTTP/1.1\r\nHost: a.example\r\n\r\n";
+    let mut kept = Vec::new();
+    for _ in 0..2 {
+        let mut stream = TcpStream::connect(tcp).await.unwrap();
+        stream.write_all(ask).await.unwrap();
+        let mut piece = [0; 4096];
+        assert!(stream.read(&mut piece).await.unwrap() > 0);
+        kept.push(stream);
+    }
+    // A third waits until a place is free.
+    let mut third = TcpStream::connect(tcp).await.unwrap();
+    third.write_all(ask).await.unwrap();
+    let mut piece = [0; 16];
+    let waits = tokio::time::timeout(Duration::from_millis(200), third.read(&mut piece)).await;
+    assert!(waits.is_err());
+    drop(kept.pop());
+    assert!(third.read(&mut piece).await.unwrap() > 0);
+
+    stop.send(()).unwrap();
+    tokio::time::timeout(Duration::from_secs(5), running).await.unwrap().unwrap();
+    // What was kept open is closed, too.
+    for mut stream in kept {
+        let mut rest = Vec::new();
+        let ended = stream.read_to_end(&mut rest);
+        tokio::time::timeout(Duration::from_secs(5), ended).await.unwrap().unwrap();
+    }
 }

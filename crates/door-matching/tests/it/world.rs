@@ -183,14 +183,28 @@ async fn list(dir: &std::path::Path, name: &str, policy: &str, hashes: Vec<HashV
     writer.import(&source, rows, ImportOptions::default(), now, &mut |_| ()).await.unwrap();
 }
 
+fn folder() -> TempDir {
+    let private = Permissions::from_mode(0o700);
+    tempfile::Builder::new().permissions(private).tempdir().unwrap()
+}
+
 impl World {
     pub async fn new() -> Self {
         Self::with(Settings::default()).await
     }
 
     pub async fn with(settings: Settings) -> Self {
-        let private = Permissions::from_mode(0o700);
-        let dir = tempfile::Builder::new().permissions(private).tempdir().unwrap();
+        let dir = folder();
+        let audit = OpenOptions::new().append(true).create(true).open(dir.path().join("audit.log"));
+        Self::made(dir, settings, Some(audit.unwrap())).await
+    }
+
+    /// A door that notes in this file what it tells, or nowhere.
+    pub async fn noting(settings: Settings, audit: Option<File>) -> Self {
+        Self::made(folder(), settings, audit).await
+    }
+
+    async fn made(dir: TempDir, settings: Settings, audit: Option<File>) -> Self {
         let lists = dir.path().join("lists");
         std::fs::create_dir(&lists).unwrap();
         std::fs::set_permissions(&lists, Permissions::from_mode(0o700)).unwrap();
@@ -202,11 +216,10 @@ impl World {
             .await;
         let lists = Lists::open(&lists, Mode::Reading).await.unwrap();
         let told = Arc::new(Told { lists, silence: Mutex::new(None) });
-        let audit = OpenOptions::new().append(true).create(true).open(dir.path().join("audit.log"));
         let sources = Sources {
             answers: Arc::clone(&told) as Arc<dyn Answers>,
             fingerprinter: Arc::new(Invented(AtomicU64::new(0))),
-            audit: Some(Audit::new(audit.unwrap())),
+            audit: audit.map(Audit::new),
             fetch: None,
             clock: Arc::new(Noon),
         };
@@ -295,8 +308,10 @@ impl Reply {
     }
 }
 
-/// A body that never comes, or breaks off.
+/// A body that never comes, or breaks off, after this.
+#[derive(Default)]
 pub struct Stuck {
+    pub first: Option<Bytes>,
     pub broken: bool,
 }
 
@@ -304,7 +319,10 @@ impl hyper::body::Body for Stuck {
     type Data = Bytes;
     type Error = std::io::Error;
 
-    fn poll_frame(self: Pin<&mut Self>, _: &mut Context<'_>) -> Poll<Option<Piece>> {
+    fn poll_frame(mut self: Pin<&mut Self>, _: &mut Context<'_>) -> Poll<Option<Piece>> {
+        if let Some(first) = self.first.take() {
+            return Poll::Ready(Some(Ok(hyper::body::Frame::data(first))));
+        }
         match self.broken {
             true => Poll::Ready(Some(Err(std::io::Error::other("gone")))),
             false => Poll::Pending,

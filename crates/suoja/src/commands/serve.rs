@@ -132,7 +132,7 @@ impl Open {
             Self::Reach(open) => open.tick(),
             Self::Support(open) => open.tick(),
             Self::Service(open) => open.tick(),
-            Self::Matching(open) => open.tick(),
+            Self::Matching(_) => {}
         }
     }
 
@@ -148,7 +148,10 @@ impl Open {
             Self::Reach(open) => open.close().await,
             Self::Support(_) => Ok(()),
             Self::Service(open) => open.close(),
-            Self::Matching(open) => open.close(),
+            Self::Matching(open) => {
+                open.close();
+                Ok(())
+            }
         }
     }
 }

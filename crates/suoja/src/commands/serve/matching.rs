@@ -21,7 +21,7 @@ use crate::config::{Config, Matching};
 use crate::world::MachineClock;
 use crate::{decoding, files};
 
-/// How often the file of keys is read again.
+/// How often the file of keys is read again, and lists are looked after.
 const KEYS: Duration = Duration::from_secs(2);
 
 /// The door for platforms, open.
@@ -34,6 +34,12 @@ pub struct Open {
 impl Open {
     pub async fn new(config: &Config) -> Result<Self> {
         let file = config.matching()?;
+        if file.compat.is_some() && file.audit.is_none() {
+            bail!(
+                "[matching.compat] tells distances, and each is noted: add a line `audit = \"FILE\"` to \
+                 [matching]"
+            );
+        }
         let lists = Lists::open(&file.lists, Mode::Serving).await?;
         let settings = media::Settings {
             limits: media::Limits { bytes: file.largest_file(), ..media::Limits::default() },
@@ -47,8 +53,8 @@ impl Open {
             clock: Arc::new(MachineClock),
         };
         let service = Arc::new(Service::new(file.settings(), sources));
-        let text = keys(file)?;
-        service.read_keys(&text);
+        let text = files::read_secret(&file.keys)?.to_string();
+        read_keys(&service, &file.keys, &text);
         if service.keys().is_empty() {
             eprintln!("suoja: no key opens this door yet; `suoja service key new` makes one");
         }
@@ -76,19 +82,12 @@ impl Open {
         }
     }
 
-    pub fn tick(&self) {
-        if let Err(error) = self.service.note_compat() {
-            eprintln!("suoja: the audit log cannot be written: {error}");
-        }
-    }
-
-    pub fn close(&self) -> Result<()> {
+    pub fn close(&self) {
         self.following.abort();
-        self.service.note_compat().context("the audit log cannot be written")
     }
 }
 
-/// The file of keys, each line of which is one.
+/// The file of keys, each line of which is one; for checks. A door opens for the other keys.
 ///
 /// # Errors
 /// When others may read it, or a line is none.
@@ -101,10 +100,23 @@ pub fn keys(file: &Matching) -> Result<String> {
     Ok(text)
 }
 
-/// Reads the file of keys again and again. One that cannot be read lets nobody in.
+/// Takes over the file of keys; a line that is none hinders no other.
+fn read_keys(service: &Service, path: &Path, text: &str) {
+    for (line, fault) in service.read_keys(text) {
+        eprintln!("suoja: {}:{line} opens nothing: {fault}", path.display());
+    }
+}
+
+/// Reads the file of keys again and again, and says when a list is damaged. A file that cannot be read lets
+/// nobody in.
 async fn follow(service: Arc<Service>, path: PathBuf, mut before: String) {
     loop {
         tokio::time::sleep(KEYS).await;
+        // Lists that take long keep no key from being revoked.
+        let changes = tokio::time::timeout(KEYS, service.changes()).await;
+        for change in changes.unwrap_or_default() {
+            eprintln!("suoja: {change}");
+        }
         let text = match files::read_secret(&path) {
             Ok(text) => text.to_string(),
             Err(error) => {
@@ -115,9 +127,7 @@ async fn follow(service: Arc<Service>, path: PathBuf, mut before: String) {
             }
         };
         if text != before {
-            for (line, fault) in service.read_keys(&text) {
-                eprintln!("suoja: {}:{line} opens nothing: {fault}", path.display());
-            }
+            read_keys(&service, &path, &text);
             before = text;
         }
     }
