@@ -130,6 +130,12 @@ impl Matching {
         }
         if let Some(compat) = &self.compat {
             compat.listen().context("[matching.compat]")?;
+            if self.audit.is_none() {
+                bail!(
+                    "[matching.compat] tells distances, and each is noted: add a line `audit = \"FILE\"` \
+                     to [matching]"
+                );
+            }
         }
         if let Some(fetch) = &self.fetch {
             fetch.hosts().context("[matching.fetch]")?;

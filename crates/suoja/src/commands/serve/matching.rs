@@ -34,12 +34,6 @@ pub struct Open {
 impl Open {
     pub async fn new(config: &Config) -> Result<Self> {
         let file = config.matching()?;
-        if file.compat.is_some() && file.audit.is_none() {
-            bail!(
-                "[matching.compat] tells distances, and each is noted: add a line `audit = \"FILE\"` to \
-                 [matching]"
-            );
-        }
         let lists = Lists::open(&file.lists, Mode::Serving).await?;
         let settings = media::Settings {
             limits: media::Limits { bytes: file.largest_file(), ..media::Limits::default() },
