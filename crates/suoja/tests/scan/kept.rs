@@ -50,6 +50,23 @@ fn pictures_and_films_that_are_not_decoded_are_not_called_clean() {
 }
 
 #[test]
+fn an_animation_is_not_called_clean_after_its_first_frame() {
+    let house = folder();
+    let frames = [2, 1].map(|seed| {
+        let decoded = image::load_from_memory(&picture(seed, false)).unwrap();
+        image::Frame::new(decoded.into_rgba8())
+    });
+    let mut gif = Vec::new();
+    image::codecs::gif::GifEncoder::new(&mut gif).encode_frames(frames).unwrap();
+    fs::write(house.path("moving.gif"), gif).unwrap();
+    let (status, found) = scan(&house, &["moving.gif"]);
+    assert_eq!((status, found["moving.gif"].as_str()), (2, "not_answered"));
+    let line = house.run(&["hash", "--format", "json", "moving.gif"]).stdout;
+    let (status, told) = house.asked(&["match"], &String::from_utf8(line).unwrap());
+    assert_eq!((status, told[0]["outcome"].as_str()), (2, Some("not_answered")));
+}
+
+#[test]
 fn a_journal_is_a_file_of_one_scan_and_no_part_of_it() {
     let house = folder();
     let words = ["--journal", "files/scan.journal", "--all", "files"];
