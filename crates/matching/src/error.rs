@@ -45,8 +45,8 @@ pub enum ListError {
     Busy(String),
     /// An import was broken off.
     #[error(
-        "import {import} of the list `{list}` was broken off after {rows} rows; give the same file again \
-         to go on, or withdraw that import"
+        "import {import} of the list `{list}` was broken off after {rows} rows; give the same file again, read \
+         in the same way, to go on, or take it back: suoja list withdraw {list} --import {import}"
     )]
     Unfinished {
         /// The list.

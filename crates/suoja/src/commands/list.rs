@@ -17,7 +17,6 @@ mod export;
 mod import;
 mod new;
 mod reading;
-mod shape;
 mod show;
 
 /// Does what was asked.

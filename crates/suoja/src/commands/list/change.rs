@@ -16,7 +16,7 @@ pub async fn withdraw(args: &WithdrawArgs) -> Result<ExitCode> {
     if let Some(file) = &args.file {
         let opened = reading::open(file, &args.reading)?;
         let writer = super::writer(&args.list).await?;
-        return import::take(&args.list, writer, opened, args.skip_malformed, true).await;
+        return import::take(writer, opened, args.skip_malformed, true).await;
     }
     let mut writer = super::writer(&args.list).await?;
     let rows = match (&args.entry, args.import) {

@@ -10,7 +10,6 @@ use indicatif::ProgressBar;
 use matching::{Done, ImportOptions, Imported, Malformed, Writer};
 
 use super::reading::{self, Opened};
-use super::shape;
 use crate::cli::{FileArgs, NamedArgs};
 use crate::progress;
 
@@ -21,26 +20,23 @@ use crate::progress;
 pub async fn run(list: &NamedArgs, file: &FileArgs) -> Result<ExitCode> {
     let opened = reading::open(&file.file, &file.reading)?;
     let writer = super::writer(list).await?;
-    take(list, writer, opened, file.skip_malformed, false).await
+    take(writer, opened, file.skip_malformed, false).await
 }
 
 /// Takes rows over, or takes away what they name.
 pub(super) async fn take(
-    list: &NamedArgs,
     mut writer: Writer,
     opened: Opened,
     skip_malformed: bool,
     withdraw: bool,
 ) -> Result<ExitCode> {
     let options = options(opened.format, skip_malformed, withdraw);
-    let noted = shape::same_as_before(list, &opened.shape).await?;
     let bar = progress::bytes("Reading rows", opened.size);
     let mut progress = follow(&bar, Arc::clone(&opened.read));
     let taken =
         writer.import(&opened.source, opened.rows, options, super::now(), &mut progress).await;
     bar.finish_and_clear();
     let taken = taken?;
-    noted.forget()?;
     tell(&taken, skip_malformed);
     if taken.number.is_none() {
         return Ok(ExitCode::FAILURE);

@@ -21,9 +21,7 @@ pub struct Opened {
     pub rows: Rows<Box<dyn BufRead + Send>>,
     /// Its format.
     pub format: Format,
-    /// As what its rows are read, in words that change when that does.
-    pub shape: String,
-    /// What makes it known again.
+    /// What makes it known again, read as it is now.
     pub source: Source,
     /// How many bytes it has; 0 where nobody knows.
     pub size: u64,
@@ -52,9 +50,9 @@ pub fn open(path: &Path, how: &ReadingArgs) -> Result<Opened> {
     let mut input: Box<dyn BufRead + Send> = Box::new(BufReader::with_capacity(PIECE, counted));
     let first = input.fill_buf().with_context(|| format!("cannot read {shown}"))?;
     let shape = shape(how, first).with_context(|| format!("cannot read {shown}"))?;
-    let (format, words) = (shape.format(), format!("{shape:?}"));
+    let (format, source) = (shape.format(), source.read_as(&format!("{shape:?}")));
     let rows = Rows::new(input, &shape).with_context(|| format!("cannot read {shown}"))?;
-    Ok(Opened { rows, format, shape: words, source, size, read })
+    Ok(Opened { rows, format, source, size, read })
 }
 
 /// How the file is read: what was said, and what its first bytes say.
