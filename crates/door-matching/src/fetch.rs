@@ -212,4 +212,4 @@ impl<R: Resolver> Resolver for Checked<R> {
 }
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;

@@ -14,11 +14,9 @@ use jiff::Timestamp;
 use matching::{ImportOptions, Lists, Mode, Source, Writer};
 use pdq::Fingerprint;
 use serde_json::{Value, json};
-use ureq::http::Uri;
-use ureq::unversioned::resolver::{ResolvedSocketAddrs, Resolver};
-use ureq::unversioned::transport::NextTimeout;
 
 use super::*;
+use crate::fetch::tests::Always;
 use crate::{Audit, Fetch, Fingerprinter, Hashes, Picture, Settings, Sources};
 
 const LISTED: Fingerprint = Fingerprint([0x5a; 32]);
@@ -29,23 +27,6 @@ struct Noon;
 impl web::Clock for Noon {
     fn now(&self) -> Timestamp {
         "2030-01-15T12:00:00Z".parse().unwrap()
-    }
-}
-
-/// Every name leads to this address.
-#[derive(Debug)]
-struct Always(SocketAddr);
-
-impl Resolver for Always {
-    fn resolve(
-        &self,
-        _: &Uri,
-        _: &ureq::config::Config,
-        _: NextTimeout,
-    ) -> Result<ResolvedSocketAddrs, ureq::Error> {
-        let mut found = self.empty();
-        found.push(self.0);
-        Ok(found)
     }
 }
 
